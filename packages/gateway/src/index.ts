@@ -1,1 +1,1 @@
-export {}
+export { NameTaken, type Gateway, type RemoteFile } from './port.ts'

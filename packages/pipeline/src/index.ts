@@ -1,1 +1,15 @@
-export {}
+export {
+  INTAKES,
+  STAGES,
+  TOPICS,
+  TOPIC_NAMES,
+  groupOf,
+  stageRow,
+  topicOf,
+  type RetryPolicy,
+  type StageRow,
+  type TopicName,
+} from './topology.ts'
+export { DEFAULT_PARTITIONS, partitionKey, partitionOf } from './partition.ts'
+export type { Combinable, Decision, Effect, Facts, NewEvent, Outcome, Stage } from './stage.ts'
+export { NO_PROJECTION, type Origin, type Projection, type View } from './view.ts'

@@ -1,1 +1,1 @@
-export {}
+export { SILENT, type Telemetry, type TelemetryEvent } from './port.ts'

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+export const STAGE_NAMES = ['registration', 'coding', 'scrubbing', 'submission', 'transmission', 'remittance'] as const
+export const stageNameSchema = z.enum(STAGE_NAMES)
+/** A worker of the pipeline. `submission` plans what goes out, `transmission` (same process) numbers and sends it. */
+export type StageName = z.infer<typeof stageNameSchema>
+
+export const ownerSchema = z.enum(['registration', 'provider', 'coder', 'biller', 'engineer'])
+
+/** What waits for a person. Names fields and codes, never values of the patient's. */
+export const workItemSchema = z.object({
+  /** held: can go on once corrected; rejected: a payer or clearinghouse refused it unread; denied: adjudicated, not paid. */
+  kind: z.enum(['held', 'rejected', 'denied']),
+  stage: stageNameSchema,
+  owner: ownerSchema,
+  /** Stable code of the reason, e.g. `registration.coverage-missing`, `277CA.A7`, `CARC.197`. */
+  code: z.string(),
+  /** What is wrong, in one sentence. */
+  reason: z.string(),
+  /** What would fix it, in one sentence. */
+  fix: z.string(),
+  fields: z.array(z.string()),
+  patientControlNumber: z.string().optional(),
+  payerId: z.string().optional(),
+  /** Money that waits with it. */
+  amountCents: z.int().optional(),
+})
+export type WorkItem = z.infer<typeof workItemSchema>
+
+/** A record that could not be read or run. The original is kept, byte for byte. */
+export const deadLetterSchema = z.object({
+  stage: stageNameSchema,
+  code: z.string(),
+  /** Path of the field at fault, never its value. */
+  path: z.string(),
+  origin: z.object({ topic: z.string(), partition: z.int(), offset: z.int() }),
+  eventId: z.string().optional(),
+  originalBase64: z.string(),
+})
+export type DeadLetter = z.infer<typeof deadLetterSchema>
+
+/** An event kept behind an earlier one of its key that is dead; runs in order once that one is replayed. */
+export const parkedSchema = z.object({ stage: stageNameSchema, eventId: z.string(), behind: z.string() })

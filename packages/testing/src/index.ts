@@ -1,1 +1,5 @@
-export {}
+export { freePorts } from './free-port.ts'
+export type { KafkaOptions, KafkaServer } from './kafka-server.ts'
+export { findKafka, startKafka } from './kafka.ts'
+export { findRedis, startRedis, type RedisOptions, type RedisServer } from './redis.ts'
+export type { Found, How, Stopping } from './server.ts'

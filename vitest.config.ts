@@ -21,6 +21,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          globalSetup: ['packages/testing/src/global-setup.ts'],
         },
       },
     ],

@@ -1,1 +1,129 @@
-export {}
+export { defaultDelimiters } from './delimiters.ts'
+export type { Delimiters } from './delimiters.ts'
+export type { Segment } from './segment.ts'
+export type { X12Source } from './source.ts'
+export { readProblemCodes } from './problem.ts'
+export type { ReadProblem, ReadProblemCode } from './problem.ts'
+export type {
+  Address,
+  Cents,
+  Contact,
+  Demographics,
+  Extensible,
+  Identifier,
+  IsoDate,
+  IsoTime,
+  OrganizationName,
+  Party,
+  PartyName,
+  PersonName,
+  Provider,
+  RawElement,
+  RawSegment,
+  Reference,
+} from './documents/party.ts'
+export type {
+  Adjustment,
+  Attachment,
+  BillingProvider,
+  ClaimCommon,
+  CoverageTerms,
+  Dependent,
+  Drug,
+  InpatientAdjudication,
+  LineAdjudication,
+  Note,
+  OtherCoverage,
+  OtherPayer,
+  OutpatientAdjudication,
+  PatientConditions,
+  Payer,
+  Procedure,
+  QualifiedTime,
+  RelatedCauses,
+  Subscriber,
+} from './documents/claim.ts'
+export type {
+  Diagnosis,
+  ProfessionalClaim,
+  ProfessionalClaimDate,
+  ProfessionalClaimProvider,
+  ProfessionalLine,
+  ProfessionalLineDate,
+  ProfessionalLineProvider,
+} from './documents/professional.ts'
+export {
+  professionalClaimDates,
+  professionalLineDates,
+  professionalClaimProviders,
+  professionalLineProviders,
+} from './documents/professional.ts'
+export type {
+  DiagnosisRole,
+  InstitutionalClaim,
+  InstitutionalClaimProvider,
+  InstitutionalDiagnosis,
+  InstitutionalLine,
+  InstitutionalLineProvider,
+  InstitutionalProcedure,
+  Occurrence,
+  ValueCode,
+} from './documents/institutional.ts'
+export { institutionalClaimProviders, institutionalLineProviders } from './documents/institutional.ts'
+export type {
+  BankAccount,
+  ClaimPayment,
+  PaymentGroup,
+  ProviderAdjustment,
+  ProviderAdjustments,
+  Remittance,
+  RemittanceHeader,
+  RemittanceParty,
+  RemittancePayee,
+  RemittancePayer,
+  ServicePayment,
+} from './documents/remittance.ts'
+export type {
+  ElementError,
+  ImplementationAcknowledgment,
+  InterchangeAcknowledgment,
+  SegmentError,
+  TransactionAcknowledgment,
+} from './documents/acknowledgment.ts'
+export type {
+  AcknowledgedProvider,
+  ClaimAcknowledgment,
+  ClaimAcknowledgmentEvent,
+  ClaimAcknowledgmentInContext,
+  ClaimAcknowledgments,
+  ClaimStatus,
+  InformationReceiver,
+  InformationSource,
+  LevelAcknowledgment,
+  LineStatus,
+  ReceivedTotals,
+  StatusCode,
+} from './documents/claim-acknowledgment.ts'
+export type {
+  ClaimBatchInfo,
+  DocumentSource,
+  GroupInfo,
+  InterchangeInfo,
+  Read,
+  TransactionInfo,
+} from './documents/source.ts'
+export { read277CA, read835, read837I, read837P, read999, readClaims, readRemittances, readTA1 } from './read/read.ts'
+export type { ReadClaim, ReadOptions, RemittanceEvent } from './read/read.ts'
+export { stream835, stream837I, stream837P } from './write/write.ts'
+export { write277CA, write835, write837I, write837P, write999, writeTA1 } from './write/write.ts'
+export type {
+  ClaimAcknowledgmentWriteOptions,
+  ClaimWriteOptions,
+  GroupOptions,
+  InterchangeAcknowledgmentWriteOptions,
+  InterchangeOptions,
+  TransactionOptions,
+  WriteOptions,
+} from './write/options.ts'
+export { X12WriteError } from './write/problem.ts'
+export type { WriteProblem, WriteProblemCode } from './write/problem.ts'

@@ -3,15 +3,25 @@ export const DEFAULT_PARTITIONS = 8
 
 /**
  * The partition of a key on every topic: murmur2 of its UTF-8 bytes, positive, modulo the count; the same as Kafka's own
- * default partitioner, so a producer in any language agrees.
+ * default partitioner, so a producer in any language agrees. A partition's own key (`partitionKey`) is in that partition.
  */
 export function partitionOf(key: string, partitions: number): number {
+  const own = ownPartition(key)
+  if (own !== undefined && own < partitions) return own
   return (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions
 }
 
 /** The key of what belongs to a partition as a whole and to no encounter, such as a plan of many claims. */
 export function partitionKey(partition: number): string {
-  return `partition-${partition}`
+  return `${OWN_KEY}${partition}`
+}
+
+const OWN_KEY = 'partition-'
+
+function ownPartition(key: string): number | undefined {
+  if (!key.startsWith(OWN_KEY)) return undefined
+  const digits = key.slice(OWN_KEY.length)
+  return /^(0|[1-9]\d{0,6})$/.test(digits) ? Number(digits) : undefined
 }
 
 function murmur2(data: Uint8Array): number {

@@ -78,4 +78,6 @@ export type Combinable = NewEvent & {
   cause: string
   at: string
   partition: number
+  /** Set when the cause is part of a replay. */
+  replay?: NonNullable<Event['replay']>
 }

@@ -1,1 +1,1 @@
-export {}
+export { publishEvents, recordOf } from './publish.ts'

@@ -1,1 +1,1 @@
-export {}
+export { tracker } from './service.ts'

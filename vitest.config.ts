@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { JsonReporter } from 'vitest/node'
+
+import { skipSummary } from './packages/testing/src/skip-summary.ts'
 
 const exclude = ['**/node_modules/**', 'test/fixtures/**']
+/** A file for the results as JSON, for whoever counts them. */
+const outputFile = process.env.CLAIMRAIL_TEST_REPORT
 
 export default defineConfig({
   test: {
+    reporters: ['default', skipSummary(), ...(outputFile ? [new JsonReporter({ outputFile })] : [])],
     projects: [
       {
         test: {

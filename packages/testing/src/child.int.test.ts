@@ -10,7 +10,7 @@ const child = join(import.meta.dirname, 'child.ts')
 const program = `
   import { startChild, temporaryFolder } from ${JSON.stringify(child)}
   const folder = await temporaryFolder('orphan')
-  const { pid } = await startChild('sleep', ['600'], folder)
+  const { pid } = await startChild(process.execPath, ['-e', 'setInterval(Date, 1000)'], folder)
   console.log(JSON.stringify({ pid, folder }))
   setInterval(() => undefined, 1000)
 `
@@ -19,7 +19,8 @@ test('a server goes, folder and all, when the test run that started it is killed
   const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const started = await new Promise<{ pid: number; folder: string }>((resolve) => {
+  const started = await new Promise<{ pid: number; folder: string }>((resolve, reject) => {
+    parent.once('exit', () => reject(new Error('the parent ended before it had started a server')))
     parent.stdout.once('data', (line: Buffer) =>
       resolve(JSON.parse(line.toString()) as { pid: number; folder: string }),
     )

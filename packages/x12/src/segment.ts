@@ -1,21 +1,83 @@
-/** One segment of what was read. Decodes text only when asked for it. */
-export interface Segment {
+import type { SegmentBlock } from './block.ts'
+
+/** One segment of what was read: a window on a block of bytes. Decodes text only when asked for it. */
+export class Segment {
+  /** @internal */
+  block: SegmentBlock
+  /** @internal Number of the segment in its block. */
+  ordinal: number
+
+  constructor(block: SegmentBlock, ordinal: number) {
+    this.block = block
+    this.ordinal = ordinal
+  }
+
   /** `CLM`, `NM1`. */
-  readonly id: string
+  get id(): string {
+    return this.block.text(this.ordinal, 0)
+  }
+
   /** Its number in the file, from 0. */
-  readonly index: number
+  get index(): number {
+    return this.block.firstIndex + this.ordinal
+  }
+
   /** Its first byte in the file. */
-  readonly byteOffset: number
+  get byteOffset(): number {
+    return this.block.byteOffset + this.block.start(this.ordinal)
+  }
+
   /** Elements after the identifier, trailing empty ones included. */
-  readonly elementCount: number
+  get elementCount(): number {
+    return this.block.elementCount(this.ordinal)
+  }
+
   /** Element `position` (1 is element 01) as written; empty when absent. */
-  element(position: number): string
-  /** Component `component` (from 1) of an element; the element itself for 1 when it has no component separator. */
-  component(position: number, component: number): string
+  element(position: number): string {
+    return this.block.text(this.ordinal, position)
+  }
+
+  /** Component `component` (from 1) of an element; empty when absent. */
+  component(position: number, component: number): string {
+    return componentOf(this.element(position), this.block.delimiters.component, component)
+  }
+
   /** All components of an element; none of an empty element. */
-  components(position: number): string[]
+  components(position: number): string[] {
+    return partsOf(this.element(position), this.block.delimiters.component)
+  }
+
   /** All repetitions of an element, each as written; none of an empty element. */
-  repetitions(position: number): string[]
-  /** The bytes of the segment, its terminator and any line ending after it. */
-  bytes(): Uint8Array
+  repetitions(position: number): string[] {
+    return partsOf(this.element(position), this.block.delimiters.repetition)
+  }
+
+  /** Every element after the identifier as written. */
+  elements(): string[] {
+    const all: string[] = []
+    for (let position = 1; position <= this.elementCount; position++) all.push(this.element(position))
+    return all
+  }
+
+  /** The bytes of the segment, its terminator and what stands before the next segment. A view, not a copy. */
+  bytes(): Uint8Array {
+    return this.block.bytes.subarray(this.block.start(this.ordinal), this.block.end(this.ordinal))
+  }
+}
+
+export function componentOf(text: string, separator: string, component: number): string {
+  if (separator === '') return component === 1 ? text : ''
+  let from = 0
+  for (let skipped = 1; skipped < component; skipped++) {
+    const next = text.indexOf(separator, from)
+    if (next < 0) return ''
+    from = next + 1
+  }
+  const to = text.indexOf(separator, from)
+  return to < 0 ? text.slice(from) : text.slice(from, to)
+}
+
+function partsOf(text: string, separator: string): string[] {
+  if (text === '') return []
+  return separator === '' ? [text] : text.split(separator)
 }

@@ -1,2 +1,57 @@
+import { open } from 'node:fs/promises'
+
 /** What can be read: the path of a file, bytes, or a stream of bytes cut anywhere. */
 export type X12Source = string | URL | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/** How many bytes are looked at together. */
+export const windowSize = 1 << 16
+
+/** The bytes of a source in windows of equal size, the last one shorter, however the source cuts them. */
+export async function* windowsOf(source: X12Source): AsyncGenerator<Uint8Array> {
+  if (typeof source === 'string' || source instanceof URL) yield* windowsOfFile(source)
+  else if (source instanceof Uint8Array) yield* windowsOfBytes(source)
+  else yield* windowsOfStream(source)
+}
+
+export function* windowsOfBytes(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += windowSize) yield bytes.subarray(from, from + windowSize)
+}
+
+async function* windowsOfFile(path: string | URL): AsyncGenerator<Uint8Array> {
+  await using file = await open(path)
+  for (;;) {
+    const window = new Uint8Array(windowSize)
+    const filled = await fill(file, window)
+    if (filled > 0) yield window.subarray(0, filled)
+    if (filled < windowSize) return
+  }
+}
+
+async function fill(file: Awaited<ReturnType<typeof open>>, window: Uint8Array): Promise<number> {
+  let filled = 0
+  while (filled < window.length) {
+    const { bytesRead } = await file.read(window, filled, window.length - filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return filled
+}
+
+async function* windowsOfStream(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let window = new Uint8Array(windowSize)
+  let filled = 0
+  for await (const chunk of source) {
+    for (let from = 0; from < chunk.length;) {
+      const taken = Math.min(windowSize - filled, chunk.length - from)
+      window.set(chunk.subarray(from, from + taken), filled)
+      filled += taken
+      from += taken
+      if (filled === windowSize) {
+        yield window
+        window = new Uint8Array(windowSize)
+        filled = 0
+      }
+    }
+  }
+  if (filled > 0) yield window.subarray(0, filled)
+}

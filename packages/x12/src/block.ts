@@ -1,0 +1,140 @@
+import { Buffer } from 'node:buffer'
+import type { Delimiters } from './delimiters.ts'
+import { Segment } from './segment.ts'
+
+/**
+ * Segments that stand one after another in the bytes, with one set of delimiters.
+ * `marks` has for each segment the byte before its identifier, the byte of each element separator, and the byte of its terminator;
+ * so element n lies between mark n and mark n + 1. No text is made until it is asked for.
+ */
+export class SegmentBlock {
+  readonly bytes: Uint8Array
+  readonly delimiters: Delimiters
+  /** Place of `bytes[0]` in the file. */
+  readonly byteOffset: number
+  /** Number of the first segment in the file. */
+  readonly firstIndex: number
+  /** How many segments. */
+  readonly count: number
+  private readonly marks: Int32Array
+  /** Where in `marks` each segment begins; one more entry closes the last. */
+  private readonly firsts: Int32Array
+  /** Byte after the last segment and what follows it. */
+  private readonly limit: number
+  private readonly ascii: boolean
+  private decoded: string | undefined
+
+  constructor(fields: {
+    bytes: Uint8Array
+    delimiters: Delimiters
+    byteOffset: number
+    firstIndex: number
+    count: number
+    marks: Int32Array
+    firsts: Int32Array
+    limit: number
+    ascii: boolean
+  }) {
+    this.bytes = fields.bytes
+    this.delimiters = fields.delimiters
+    this.byteOffset = fields.byteOffset
+    this.firstIndex = fields.firstIndex
+    this.count = fields.count
+    this.marks = fields.marks
+    this.firsts = fields.firsts
+    this.limit = fields.limit
+    this.ascii = fields.ascii
+  }
+
+  segment(ordinal: number): Segment {
+    return new Segment(this, ordinal)
+  }
+
+  *[Symbol.iterator](): Generator<Segment> {
+    for (let ordinal = 0; ordinal < this.count; ordinal++) yield new Segment(this, ordinal)
+  }
+
+  /** First byte of a segment, within `bytes`. */
+  start(ordinal: number): number {
+    return this.marks[this.firsts[ordinal]!]! + 1
+  }
+
+  /** Byte after a segment's terminator and the blanks behind it. */
+  end(ordinal: number): number {
+    return ordinal + 1 < this.count ? this.start(ordinal + 1) : this.limit
+  }
+
+  elementCount(ordinal: number): number {
+    return this.firsts[ordinal + 1]! - this.firsts[ordinal]! - 2
+  }
+
+  /** The identifier as a number, for tables: its two or three bytes side by side; 0 for any other length. */
+  tag(ordinal: number): number {
+    const first = this.firsts[ordinal]!
+    const from = this.marks[first]! + 1
+    const length = this.marks[first + 1]! - from
+    const bytes = this.bytes
+    if (length === 3) return (bytes[from]! << 16) | (bytes[from + 1]! << 8) | bytes[from + 2]!
+    return length === 2 ? (bytes[from]! << 8) | bytes[from + 1]! : 0
+  }
+
+  /** A short element as a number: its bytes side by side; 0 when empty, -1 when longer than three bytes. */
+  code(ordinal: number, position: number): number {
+    const first = this.firsts[ordinal]! + position
+    if (first + 1 >= this.firsts[ordinal + 1]!) return 0
+    const from = this.marks[first]! + 1
+    const to = this.marks[first + 1]!
+    if (to - from > 3) return -1
+    let code = 0
+    for (let at = from; at < to; at++) code = (code << 8) | this.bytes[at]!
+    return code
+  }
+
+  /** Element `position` as text; 0 is the identifier. */
+  text(ordinal: number, position: number): string {
+    const first = this.firsts[ordinal]! + position
+    if (first + 1 >= this.firsts[ordinal + 1]!) return ''
+    const from = this.marks[first]! + 1
+    const to = this.marks[first + 1]!
+    if (from >= to) return ''
+    this.decoded ??= latin1(this.bytes)
+    const text = this.decoded.substring(from, to)
+    return this.ascii ? text : decodeUtf8(text, this.bytes, from, to)
+  }
+
+  /** First byte of an element within `bytes`; with `elementEnd` for those who read numbers without text. */
+  elementStart(ordinal: number, position: number): number {
+    const first = this.firsts[ordinal]! + position
+    return first + 1 >= this.firsts[ordinal + 1]! ? 0 : this.marks[first]! + 1
+  }
+
+  /** Byte after an element; equals its start when the element is absent. */
+  elementEnd(ordinal: number, position: number): number {
+    const first = this.firsts[ordinal]! + position
+    return first + 1 >= this.firsts[ordinal + 1]! ? 0 : this.marks[first + 1]!
+  }
+}
+
+/** The number that `SegmentBlock.tag` and `SegmentBlock.code` give for a text of at most three ASCII characters. */
+export function codeOf(text: string): number {
+  let code = 0
+  for (let at = 0; at < text.length; at++) code = (code << 8) | text.charCodeAt(at)
+  return code
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** UTF-8 where the bytes are that, else ISO 8859-1, which is any bytes. */
+function decodeUtf8(latin1Text: string, bytes: Uint8Array, from: number, to: number): string {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\x00-\x7f]*$/.test(latin1Text)) return latin1Text
+  try {
+    return utf8.decode(bytes.subarray(from, to))
+  } catch {
+    return latin1Text
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}

@@ -1,0 +1,38 @@
+import type { SegmentBlock } from './block.ts'
+import type { Segment } from './segment.ts'
+import { windowsOf, windowsOfBytes } from './source.ts'
+import type { X12Source } from './source.ts'
+import { Tokenizer } from './tokenizer.ts'
+import type { Piece } from './tokenizer.ts'
+
+/**
+ * Everything in a source, in order: blocks of segments, and gaps of bytes that are no segment.
+ * Joined again the bytes of the pieces are the bytes of the source. Never throws on bad data; memory does not grow with the source.
+ */
+export async function* readPieces(source: X12Source): AsyncGenerator<Piece> {
+  const tokenizer = new Tokenizer()
+  for await (const window of windowsOf(source)) yield* tokenizer.push(window)
+  yield* tokenizer.finish()
+}
+
+/** Blocks of a thousand segments or so: the fastest way through a source. Gaps are left out. */
+export async function* readBlocks(source: X12Source): AsyncGenerator<SegmentBlock> {
+  for await (const piece of readPieces(source)) if (piece.kind === 'segments') yield piece.block
+}
+
+/** One segment at a time. Gaps are left out. */
+export async function* readSegments(source: X12Source): AsyncGenerator<Segment> {
+  for await (const block of readBlocks(source)) yield* block
+}
+
+/** The segments of bytes that are at hand. */
+export function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
+  for (const piece of piecesOf(bytes)) if (piece.kind === 'segments') yield* piece.block
+}
+
+/** The pieces of bytes that are at hand. */
+export function* piecesOf(bytes: Uint8Array): Generator<Piece> {
+  const tokenizer = new Tokenizer()
+  for (const window of windowsOfBytes(bytes)) yield* tokenizer.push(window)
+  yield* tokenizer.finish()
+}

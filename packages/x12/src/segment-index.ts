@@ -1,0 +1,110 @@
+import { isAlphanumeric, isBlank, readHeader } from './delimiters.ts'
+import type { Delimiters } from './delimiters.ts'
+
+/** A segment, or blanks after it, longer than this is not X12 any more; it bounds what a reader keeps in memory. */
+export const longestSegment = 1 << 20
+
+/** Why indexing stopped: the bytes ran out, IEA was passed, or another header, blanks or a segment without end stand at `end`. */
+export type Stop = 'bytes' | 'interchange-end' | 'header' | 'blanks' | 'too-long'
+
+/** `marks` and `firsts` are laid out as SegmentBlock says. */
+export interface SegmentIndex {
+  readonly count: number
+  readonly marks: Int32Array
+  readonly firsts: Int32Array
+  /** First byte that is in no indexed segment. */
+  readonly end: number
+  readonly stop: Stop
+  readonly ascii: boolean
+}
+
+/**
+ * Finds where the segments and elements of one interchange begin, from `start` on.
+ * A segment is taken once the byte after its trailing blanks is known, or when no more bytes come (`last`).
+ */
+export function indexSegments(
+  bytes: Uint8Array,
+  start: number,
+  delimiters: Delimiters,
+  options: {
+    /** The header of `delimiters` stands at `start`. */
+    opening: boolean
+    last: boolean
+  },
+): SegmentIndex {
+  const { opening, last } = options
+  const separator = delimiters.element.charCodeAt(0)
+  const terminator = delimiters.segment.charCodeAt(0)
+  const length = bytes.length
+  let marks: Int32Array = new Int32Array(Math.max(64, (length - start) >> 2))
+  let firsts: Int32Array = new Int32Array(Math.max(16, (length - start) >> 4))
+  let markCount = 0
+  let count = 0
+  let seen = 0
+  let stop: Stop = 'bytes'
+  let begin = start
+  while (begin < length) {
+    const obstacle = opening && begin === start ? undefined : obstacleAt(bytes, begin, separator, last)
+    if (obstacle) {
+      stop = obstacle
+      break
+    }
+    const firstMark = markCount
+    let at = begin
+    marks[markCount++] = begin - 1
+    for (; at < length; at++) {
+      const byte = bytes[at]!
+      if (byte === separator) {
+        marks[markCount++] = at
+        if (markCount + 3 > marks.length) marks = grown(marks)
+      } else if (byte === terminator) break
+      seen |= byte
+    }
+    const isTrailer = startsTrailer(bytes, begin, separator)
+    const next = at < length ? afterBlanks(bytes, at + 1, separator) : length
+    if (at - begin > longestSegment) stop = 'too-long'
+    const unfinished = at === length ? !(last && isTrailer) : next === length && !last
+    if (unfinished || stop === 'too-long') break
+    marks[markCount++] = at
+    if (markCount + 3 > marks.length) marks = grown(marks)
+    firsts[count++] = firstMark
+    firsts[count] = markCount
+    if (count + 2 > firsts.length) firsts = grown(firsts)
+    begin = next
+    if (isTrailer) {
+      stop = 'interchange-end'
+      break
+    }
+  }
+  return { count, marks, firsts, end: begin, stop, ascii: seen < 0x80 }
+}
+
+/** What no segment can begin with: blanks, or the header of another interchange. */
+function obstacleAt(bytes: Uint8Array, at: number, separator: number, last: boolean): Stop | undefined {
+  const byte = bytes[at]!
+  if (isBlank(byte) && byte !== separator) return 'blanks'
+  if (byte !== 0x49 || bytes[at + 1] !== 0x53 || bytes[at + 2] !== 0x41) return undefined
+  const after = bytes[at + 3]
+  if (after === undefined || isAlphanumeric(after)) return undefined
+  const header = readHeader(bytes, at)
+  if (header === 'incomplete') return last ? undefined : 'bytes'
+  return header ? 'header' : undefined
+}
+
+function startsTrailer(bytes: Uint8Array, at: number, separator: number): boolean {
+  return bytes[at] === 0x49 && bytes[at + 1] === 0x45 && bytes[at + 2] === 0x41 && bytes[at + 3] === separator
+}
+
+/** Index after blanks; not farther than the longest segment. */
+function afterBlanks(bytes: Uint8Array, from: number, separator: number): number {
+  const limit = Math.min(bytes.length, from + longestSegment)
+  let at = from
+  while (at < limit && isBlank(bytes[at]!) && bytes[at] !== separator) at++
+  return at
+}
+
+function grown(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}

@@ -1,0 +1,1 @@
+export { embeddedBus, type EmbeddedBusOptions } from './bus.ts'

@@ -1,0 +1,150 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Telemetry } from '@claimrail/telemetry'
+import type { SubscribeOptions, Subscription } from '../port.ts'
+import type { Log } from './log.ts'
+import { createMember, type Holding } from './members.ts'
+import { startShare, type Share } from './share.ts'
+import type { Writer } from './writer.ts'
+
+/** What a subscription needs from the bus that it lives in. */
+export type Surroundings = {
+  db: DatabaseSync
+  log: Log
+  writer: Writer
+  telemetry: Telemetry
+  /** How long a member may be silent before others take its partitions, in milliseconds. */
+  sessionTimeoutMs: number
+  lastPollAt(): number
+  /** Members or owners of a group changed: other subscriptions of this bus should look. */
+  groupChanged(): void
+}
+
+export type LocalSubscription = Subscription & {
+  /** Partitions that have new records, by topic. */
+  appended(touched: ReadonlyMap<string, ReadonlySet<number>>): void
+  /** Another process wrote something: look at everything. */
+  lookAtLog(): void
+  lookAtGroup(): void
+  crash(error: unknown): void
+}
+
+/** Joins the group and starts one loop for each partition number that falls to this member. */
+export async function startSubscription(around: Surroundings, options: SubscribeOptions): Promise<LocalSubscription> {
+  const { db, log, writer, telemetry } = around
+  const { group } = options
+  const partitions = Math.max(...options.topics.map((topic) => log.partitions(topic)))
+  const member = createMember(db, log, group, partitions, around.sessionTimeoutMs)
+  const shares = new Map<number, Share>()
+  let due: ReadonlySet<number> = new Set()
+  let seen = 0
+  let balancing: Promise<void> | undefined
+  let balanceAgain = false
+  let over = false
+  let stopped: Promise<void> | undefined
+
+  function requestBalance(): void {
+    balanceAgain = balancing !== undefined
+    if (over || balancing) return
+    balancing = balance()
+      .catch(crash)
+      .finally(() => {
+        balancing = undefined
+        if (balanceAgain) requestBalance()
+      })
+  }
+
+  async function balance(): Promise<void> {
+    const before = seen
+    const holding = await writer.write(() => member.balance())
+    seen = holding.generation
+    if (over) return
+    apply(holding)
+    if (seen === before) return
+    telemetry.emit({ event: 'bus.rebalanced', group, partitions: due.size })
+    around.groupChanged()
+  }
+
+  function apply(holding: Holding): void {
+    due = holding.due
+    for (const [partition, share] of shares) {
+      if (holding.held.get(partition) !== share.generation || !due.has(partition)) share.end()
+    }
+    for (const [partition, generation] of holding.held) {
+      if (!shares.has(partition)) startLoop(partition, generation)
+    }
+  }
+
+  function startLoop(partition: number, generation: number): void {
+    const share = startShare({
+      log,
+      options,
+      partition,
+      generation,
+      committed: (topic) => member.committed(topic, partition),
+      commit: (topic, next) => writer.write(() => member.commit(topic, partition, generation, next)),
+      onRejected: (topic, error) => problem('handler-rejected', `${topic}/${partition}: ${nameOf(error)}`),
+    })
+    shares.set(partition, share)
+    share.done.then(() => loopEnded(partition, generation)).catch(crash)
+  }
+
+  /** Only when the partition is free again may this or another member take it: one batch at a time, even for who lost it. */
+  async function loopEnded(partition: number, generation: number): Promise<void> {
+    if (over) return
+    await writer.write(() => member.release(partition, generation))
+    shares.delete(partition)
+    requestBalance()
+  }
+
+  function crash(error: unknown): void {
+    if (over) return
+    end()
+    problem('subscription-crashed', nameOf(error))
+    options.onCrash?.(error instanceof Error ? error : new Error('the log failed'))
+  }
+
+  function problem(code: string, detail: string): void {
+    telemetry.emit({ event: 'bus.problem', adapter: 'embedded', code, detail })
+  }
+
+  function end(): void {
+    over = true
+    clearInterval(renewing)
+    for (const share of shares.values()) share.end()
+  }
+
+  async function stop(): Promise<void> {
+    const crashed = over
+    end()
+    await balancing
+    await Promise.allSettled([...shares.values()].map((share) => share.done))
+    if (crashed) return
+    await writer.write(() => member.leave())
+    around.groupChanged()
+  }
+
+  const renewing = setInterval(requestBalance, around.sessionTimeoutMs / 3)
+  await balance()
+
+  return {
+    stop: () => (stopped ??= stop()),
+    assigned: () => [...shares.keys()].filter((partition) => !over && due.has(partition)).sort((a, b) => a - b),
+    lastPollAt: around.lastPollAt,
+    crash,
+    appended(touched) {
+      for (const topic of options.topics) {
+        for (const partition of touched.get(topic) ?? []) shares.get(partition)?.wake()
+      }
+    },
+    lookAtLog() {
+      for (const share of shares.values()) share.wake()
+    },
+    lookAtGroup() {
+      if (!over && member.generation() !== seen) requestBalance()
+    },
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error
+}

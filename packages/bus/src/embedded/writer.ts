@@ -1,0 +1,86 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { isBusy } from './file.ts'
+
+/**
+ * The only door for writes. Jobs that wait at the same time share one transaction, so one fsync makes all of them durable.
+ * Between transactions the event loop turns.
+ */
+export type Writer = {
+  /** Resolves with the job's result when it is durable. `bytes` is what the job adds to the file, to keep transactions small. */
+  write<T>(job: () => T, bytes?: number): Promise<T>
+  /** Resolves when nothing waits to be written. */
+  idle(): Promise<void>
+}
+
+type Job = { bytes: number; run(): void; resolve(): void; reject(error: unknown): void }
+
+const MAX_BYTES = 4_000_000
+const MAX_WAIT_MS = 30_000
+
+export function createWriter(db: DatabaseSync): Writer {
+  let waiting: Job[] = []
+  let flushing: Promise<void> | undefined
+
+  function write<T>(job: () => T, bytes = 0): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let result: T
+      waiting.push({
+        bytes,
+        run: () => {
+          result = job()
+        },
+        resolve: () => resolve(result),
+        reject,
+      })
+      flushing ??= flush()
+    })
+  }
+
+  async function flush(): Promise<void> {
+    while (waiting.length > 0) {
+      await nextTurn()
+      await commit(take())
+    }
+    flushing = undefined
+  }
+
+  function take(): Job[] {
+    let bytes = 0
+    let count = 0
+    while (count < waiting.length && (count === 0 || bytes < MAX_BYTES)) bytes += (waiting[count++] as Job).bytes
+    const jobs = waiting.slice(0, count)
+    waiting = waiting.slice(count)
+    return jobs
+  }
+
+  /** One job's error must not take the others with it: after an error each runs in a transaction of its own. */
+  async function commit(jobs: Job[]): Promise<void> {
+    try {
+      await begin(db)
+      for (const job of jobs) job.run()
+      db.exec('COMMIT')
+    } catch (error) {
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK')
+      if (jobs.length === 1) jobs[0]?.reject(error)
+      else for (const job of jobs) await commit([job])
+      return
+    }
+    for (const job of jobs) job.resolve()
+  }
+
+  return { write, idle: () => flushing ?? Promise.resolve() }
+}
+
+async function begin(db: DatabaseSync): Promise<void> {
+  const end = Date.now() + MAX_WAIT_MS
+  for (;;) {
+    try {
+      db.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw error
+    }
+    await sleep(5 + Math.random() * 20)
+  }
+}

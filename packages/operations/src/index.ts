@@ -1,1 +1,13 @@
-export {}
+export { FAILED_STATES, find, type Filter, type Match } from './find.ts'
+export { historyOf, type Ports } from './ports.ts'
+export {
+  MAX_GENERATION,
+  REPLAYABLE,
+  naturalStage,
+  select,
+  type ReplayableStage,
+  type Selection,
+} from './replay-plan.ts'
+export { originalOf, planReplay, replay, type ReplayRequest, type ReplayStep, type ReplaySummary } from './replay.ts'
+export { status, type StageStatus, type Status } from './status.ts'
+export { timeline, type TimelineLine } from './timeline.ts'

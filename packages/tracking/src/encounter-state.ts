@@ -94,7 +94,7 @@ function openHold(
 /** A dead letter is resolved when the event it names, or its copy by a replay, was run, or a later generation of the encounter exists. */
 function isUnresolved(history: History, dead: SummaryOf<'event.dead'>): boolean {
   const { eventId } = dead.facts
-  if (eventId && history.events.some((event) => event.replayOf === eventId)) return false
+  if (eventId && history.events.some((event) => event.replay?.of === eventId)) return false
   return !history.events.some((event) => event.facts.type !== 'event.dead' && event.generation > dead.generation)
 }
 

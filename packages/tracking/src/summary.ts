@@ -71,7 +71,8 @@ export type Summary = {
   revision: number
   generation: number
   at: string
-  replayOf?: string
+  /** Set on the copy that a replay made, and on what came of it. */
+  replay?: { requestId: string; of: string }
   origin: Origin
   facts: SummaryFacts
 }
@@ -82,7 +83,7 @@ export function summarize(event: Event, origin: Origin): Summary | undefined {
   if (!facts) return undefined
   const { id, stage, cause, revision, generation, at } = event
   const summary: Summary = { id, stage, cause, revision, generation, at, origin, facts }
-  return event.replay ? { ...summary, replayOf: event.replay.of } : summary
+  return event.replay ? { ...summary, replay: event.replay } : summary
 }
 
 function factsOf(event: Event): SummaryFacts | undefined {

@@ -1,0 +1,109 @@
+import { formatDollars, sumCents } from '@claimrail/domain'
+import type { History, Summary, SummaryFacts } from '@claimrail/tracking'
+
+/** A line of an encounter's timeline: when, which stage, what, and the codes and amounts that go with it. */
+export type TimelineLine = {
+  at: string
+  stage: string
+  what: string
+  detail: string
+  amountCents?: number
+  revision: number
+  generation: number
+  eventId: string
+}
+
+/** Every event of an encounter in order of business time, then of the pipeline. */
+export function timeline(history: History): TimelineLine[] {
+  return history.events.map(line)
+}
+
+function line(summary: Summary): TimelineLine {
+  const { at, stage, revision, generation, id, facts } = summary
+  return { at, stage, what: facts.type, ...describe(facts), revision, generation, eventId: id }
+}
+
+function describe(facts: SummaryFacts): { detail: string; amountCents?: number } {
+  switch (facts.type) {
+    case 'encounter.received':
+      return {
+        detail: words([facts.format, facts.status, count(facts.charges, 'charge'), count(facts.credits, 'credit')]),
+      }
+    case 'encounter.registered':
+      return {
+        detail: words([facts.specialty, facts.payerIds.join(' then ') || 'self-pay', facts.codes.join(' ')]),
+        amountCents: facts.chargeCents,
+      }
+    case 'claim.coded':
+      return {
+        detail: words([facts.patientControlNumber, `to ${facts.payerId}`, facts.diagnoses.join(' '), linesOf(facts)]),
+        amountCents: facts.chargeCents,
+      }
+    case 'claim.scrubbed':
+      return {
+        detail: words([
+          facts.patientControlNumber,
+          `${facts.edits} edits`,
+          facts.failed.length ? `warned by ${facts.failed.join(', ')}` : '',
+        ]),
+      }
+    case 'claim.submitted':
+      return { detail: words([facts.patientControlNumber, `attempt ${facts.attempt}`, facts.fileName]) }
+    case 'claim.acknowledged':
+      return {
+        detail: words([
+          facts.patientControlNumber,
+          facts.kind,
+          facts.accepted ? 'accepted' : 'rejected',
+          facts.category,
+          facts.statusCodes.join(' '),
+        ]),
+      }
+    case 'remittance.received':
+      return {
+        detail: words([facts.patientControlNumber, `trace ${facts.traceNumber}`, `CLP02 ${facts.status}`]),
+        amountCents: facts.paidCents,
+      }
+    case 'claim.adjudicated':
+      return { detail: adjudicationOf(facts), amountCents: facts.paidCents }
+    case 'work.opened':
+      return {
+        detail: words([facts.kind, facts.code, `owner ${facts.owner}`, facts.reason, facts.fix]),
+        ...(facts.amountCents !== undefined && { amountCents: facts.amountCents }),
+      }
+    case 'event.parked':
+      return { detail: `behind ${facts.behind}` }
+    case 'event.dead':
+      return { detail: words([facts.code, facts.path]) }
+  }
+}
+
+function linesOf(facts: Extract<SummaryFacts, { type: 'claim.coded' }>): string {
+  return facts.lines
+    .map((one) => `${[one.code, ...one.modifiers].join('-')} x${one.units} ${formatDollars(one.chargeCents)}`)
+    .join(', ')
+}
+
+function adjudicationOf(facts: Extract<SummaryFacts, { type: 'claim.adjudicated' }>): string {
+  const sum = (kind: string) =>
+    sumCents(
+      facts.entries.filter((entry) => entry.kind === kind),
+      (entry) => entry.amountCents,
+    )
+  return words([
+    facts.patientControlNumber,
+    `${facts.result} by ${facts.payerId}`,
+    `adjusted ${formatDollars(sum('adjustment'))}`,
+    `patient ${formatDollars(sum('patient'))}`,
+    facts.denialReasons.map((code) => `CARC ${code}`).join(' '),
+    facts.next === 'nextPayer' ? 'on to the next payer' : '',
+  ])
+}
+
+function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function words(parts: readonly string[]): string {
+  return parts.filter(Boolean).join(', ')
+}

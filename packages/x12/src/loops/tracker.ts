@@ -1,0 +1,46 @@
+import type { SegmentBlock } from '../block.ts'
+import type { Candidate, LoopNode, LoopTree } from './tree.ts'
+
+/** Follows the segments of one transaction through its loops. */
+export class LoopTracker {
+  readonly tree: LoopTree
+  /** The loop of the segment last given. */
+  node: LoopNode
+  /** That segment began `node`. */
+  begins = false
+  /** It may stand there by the table. */
+  expected = true
+
+  constructor(tree: LoopTree) {
+    this.tree = tree
+    this.node = tree.nodes[0]!
+  }
+
+  /** Goes back to before ST. */
+  restart(): void {
+    this.node = this.tree.nodes[0]!
+  }
+
+  /**
+   * Takes the next segment. One that has no place after the one before is taken as the beginning of the first loop of the table that
+   * begins so, else it stays where we are; `expected` is then false.
+   */
+  step(block: SegmentBlock, ordinal: number): LoopNode {
+    const tag = block.tag(ordinal)
+    let found = firstMatch(this.tree.transitions[this.node.number]!.get(tag), block, ordinal)
+    this.expected = found !== undefined
+    found ??= firstMatch(this.tree.anywhere.get(tag), block, ordinal)
+    this.begins = found?.begins ?? false
+    if (found) this.node = found.node
+    return this.node
+  }
+}
+
+function firstMatch(candidates: readonly Candidate[] | undefined, block: SegmentBlock, ordinal: number) {
+  if (candidates === undefined) return undefined
+  for (let place = 0; place < candidates.length; place++) {
+    const candidate = candidates[place]!
+    if (candidate.element === 0 || candidate.codes.includes(block.code(ordinal, candidate.element))) return candidate
+  }
+  return undefined
+}

@@ -8,7 +8,9 @@ export function skipSummary(print: (text: string) => void = (text) => console.er
       for (const line of content.split('\n')) if (/^skipp(ed|ing)\b/i.test(line.trim())) reasons.add(line.trim())
     },
     onTestRunEnd(modules) {
-      const skipped = modules.map((module) => ({ file: module.relativeModuleId, tests: skippedTests(module) }))
+      const skipped = modules
+        .filter((module) => module.ok())
+        .map((module) => ({ file: module.relativeModuleId, tests: skippedTests(module) }))
       const summary = summaryOf(
         skipped.filter(({ tests }) => tests > 0),
         [...reasons],

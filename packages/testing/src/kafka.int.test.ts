@@ -36,6 +36,20 @@ describe.skipIf(!kafka.available)('a Kafka of one test', () => {
   })
 })
 
+describe.skipIf(!kafka.available)('the newest Kafka', () => {
+  test('still speaks the oldest protocol versions that kafkajs knows', async () => {
+    const newest = await startKafka({ own: true, version: '4.1.0' })
+    try {
+      const topic = uniqueName('newest')
+      await createTopic(newest.brokers, topic)
+      await produce(newest.brokers, topic, 'hello')
+      expect(await firstValue(newest.brokers, topic)).toBe('hello')
+    } finally {
+      await newest.stop()
+    }
+  })
+})
+
 function client(brokers: string[]): Kafka {
   return new Kafka({ brokers, logLevel: logLevel.NOTHING, retry: { retries: 3 } })
 }

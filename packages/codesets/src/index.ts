@@ -1,1 +1,18 @@
-export {}
+export {
+  SYSTEMS,
+  type ChargeFacts,
+  type CodeRow,
+  type DiagnosisFacts,
+  type FactsOf,
+  type Found,
+  type ModifierFacts,
+  type ModifierUse,
+  type PlaceFacts,
+  type Side,
+  type SystemName,
+} from './code.ts'
+export { isSeparateFromVisit, type ProcedureFacts, type ProcedureKind, type VisitKind } from './procedure.ts'
+export { ReleaseFault, loadRelease, type Release, type ReleaseSource } from './release.ts'
+export { createCodeSets, type CodeSets } from './code-sets.ts'
+export { release, starterCodeSets } from './built-in.ts'
+export { normalizeCode, normalizeText } from './normalize.ts'

@@ -1,0 +1,45 @@
+/**
+ * What a procedure is to the rules: E/M and its kind, something done (procedure), an add-on to another code, a test
+ * (diagnostic), laboratory, vaccine product, administration, drug, supply.
+ */
+export type ProcedureKind =
+  'em' | 'procedure' | 'addon' | 'diagnostic' | 'laboratory' | 'vaccine' | 'administration' | 'drug' | 'supply'
+
+export type VisitKind =
+  | 'officeNew'
+  | 'officeEstablished'
+  | 'preventiveNew'
+  | 'preventiveEstablished'
+  | 'consultation'
+  | 'emergency'
+  | 'hospital'
+  | 'telephone'
+
+/** Facts of a CPT or HCPCS Level II code that rules need. Our own short list of categories; no descriptors. */
+export type ProcedureFacts = {
+  kind: ProcedureKind
+  visit?: VisitKind
+  /** Global period in days after the procedure (MPFS 000, 010, 090); absent where the concept does not apply. */
+  globalDays?: 0 | 10 | 90
+  /** For an add-on: the codes of which one must be on the same claim and date. */
+  addonOf?: readonly string[]
+  /** Performed on one side: needs RT, LT or 50 (or a finger or toe) to say where. */
+  sided?: boolean
+  /** May carry modifier 50. */
+  bilateral?: boolean
+  /** Has a professional (26) and a technical (TC) part. */
+  split?: boolean
+  /** Minutes of one unit, for a timed code. */
+  minutes?: number
+  /** More units than this on one date are unlikely. Our own figure, not a copy of the MUE table. */
+  maxUnits?: number
+  /** Whole years at the date of service, both included. */
+  ages?: readonly [number, number]
+  sex?: 'F' | 'M'
+}
+
+/** True when an E/M on the same date by the same clinician needs modifier 25 beside this code. */
+export function isSeparateFromVisit(facts: ProcedureFacts): boolean {
+  if (facts.kind === 'administration') return true
+  return facts.kind === 'procedure' && (facts.globalDays === 0 || facts.globalDays === 10)
+}

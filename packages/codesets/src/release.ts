@@ -1,0 +1,69 @@
+import type { CodeRow, SystemName } from './code.ts'
+
+/** What a release brings of one system. */
+export type SystemRows<Name extends SystemName> = {
+  /** True when a code that is not here does not exist; false when the list is a part of the system. */
+  complete: boolean
+  rows: Iterable<CodeRow<Name>>
+}
+
+/** Where codes come from: the starter release, or an importer of an official or licensed file. */
+export type ReleaseSource = {
+  /** Immutable name, e.g. `starter-2026-01`, `icd10cm-2026-10-01`. */
+  name: string
+  /** First and last date of service that it speaks for; `to` left out = until a later release does. */
+  from: string
+  to?: string
+  systems: { readonly [Name in SystemName]?: SystemRows<Name> }
+}
+
+/** A release in memory: rows of a code in order of their effective dates. */
+export type Release = {
+  name: string
+  from: string
+  to: string | undefined
+  systems: ReadonlyMap<SystemName, LoadedSystem>
+}
+export type LoadedSystem = { complete: boolean; rows: ReadonlyMap<string, readonly CodeRow<SystemName>[]> }
+
+/** A row that cannot be loaded: which one and why. */
+export class ReleaseFault extends Error {
+  readonly code: 'overlap' | 'period'
+  constructor(code: 'overlap' | 'period', release: string, system: SystemName, row: string) {
+    super(`release ${release}: ${system} ${row}: ${code === 'overlap' ? 'periods overlap' : 'ends before it begins'}`)
+    this.name = 'ReleaseFault'
+    this.code = code
+  }
+}
+
+/** Reads a source into memory. Throws ReleaseFault where two periods of a code overlap or one ends before it begins. */
+export function loadRelease(source: ReleaseSource): Release {
+  const systems = new Map<SystemName, LoadedSystem>()
+  for (const [name, system] of Object.entries(source.systems)) {
+    const rows = rowsByCode(source.name, name as SystemName, system.rows)
+    systems.set(name as SystemName, { complete: system.complete, rows })
+  }
+  return { name: source.name, from: source.from, to: source.to, systems }
+}
+
+function rowsByCode(release: string, system: SystemName, rows: Iterable<CodeRow<SystemName>>) {
+  const byCode = new Map<string, CodeRow<SystemName>[]>()
+  for (const row of rows) {
+    if (row.ends !== undefined && row.ends < row.effective) throw new ReleaseFault('period', release, system, row.code)
+    const known = byCode.get(row.code)
+    if (known) known.push(row)
+    else byCode.set(row.code, [row])
+  }
+  for (const [code, periods] of byCode) {
+    periods.sort((a, b) => (a.effective < b.effective ? -1 : 1))
+    if (overlaps(periods)) throw new ReleaseFault('overlap', release, system, code)
+  }
+  return byCode
+}
+
+function overlaps(periods: readonly CodeRow<SystemName>[]): boolean {
+  return periods.some((period, i) => {
+    const next = periods[i + 1]
+    return next !== undefined && (period.ends === undefined || period.ends >= next.effective)
+  })
+}

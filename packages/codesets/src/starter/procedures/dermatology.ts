@@ -1,0 +1,33 @@
+import type { CptGroup } from './row.ts'
+
+/** Skin biopsies were renumbered by technique in 2019. */
+const NEW_BIOPSIES = { from: '2019-01-01' }
+const OLD_BIOPSIES = { to: '2018-12-31' }
+
+export const DERMATOLOGY: CptGroup[] = [
+  ['11100', { kind: 'procedure', globalDays: 0, maxUnits: 1 }, OLD_BIOPSIES],
+  ['11101', { kind: 'addon', addonOf: ['11100'], maxUnits: 6 }, OLD_BIOPSIES],
+  ['11102 11104 11106', { kind: 'procedure', globalDays: 0, maxUnits: 1 }, NEW_BIOPSIES],
+  ['11103', { kind: 'addon', addonOf: ['11102', '11104', '11106'], maxUnits: 6 }, NEW_BIOPSIES],
+  ['11105', { kind: 'addon', addonOf: ['11104', '11106'], maxUnits: 4 }, NEW_BIOPSIES],
+  ['11107', { kind: 'addon', addonOf: ['11106'], maxUnits: 3 }, NEW_BIOPSIES],
+  ['17000 17004 17110 17111 11200', { kind: 'procedure', globalDays: 10, maxUnits: 1 }],
+  ['17003', { kind: 'addon', addonOf: ['17000'], maxUnits: 13 }],
+  ['11201', { kind: 'addon', addonOf: ['11200'], maxUnits: 3 }],
+  ['11300 11301', { kind: 'procedure', globalDays: 0, maxUnits: 5 }],
+  ['11400 11401 11402 11403 11406 11420 11440', { kind: 'procedure', globalDays: 10, maxUnits: 3 }],
+  ['11600 11601 11602 11603 11640 11641 11642', { kind: 'procedure', globalDays: 10, maxUnits: 3 }],
+  ['17260 17261 17262 17280 17281', { kind: 'procedure', globalDays: 10, maxUnits: 5 }],
+  ['17311', { kind: 'procedure', globalDays: 0, maxUnits: 4 }],
+  ['17312', { kind: 'addon', addonOf: ['17311'], maxUnits: 6 }],
+  ['17313', { kind: 'procedure', globalDays: 0, maxUnits: 3 }],
+  ['17314', { kind: 'addon', addonOf: ['17313'], maxUnits: 4 }],
+  ['17315', { kind: 'addon', addonOf: ['17311', '17312', '17313', '17314'], maxUnits: 10 }],
+  ['12031 12032 12051 13131 13132', { kind: 'procedure', globalDays: 10, maxUnits: 1 }],
+  ['13133', { kind: 'addon', addonOf: ['13132'], maxUnits: 5 }],
+  ['11900 11901', { kind: 'procedure', globalDays: 0, maxUnits: 1 }],
+  ['10060 10061', { kind: 'procedure', globalDays: 10, maxUnits: 1 }],
+  ['96910', { kind: 'diagnostic', maxUnits: 1 }],
+  ['96920', { kind: 'procedure', globalDays: 0, maxUnits: 1 }],
+  ['88304 88305 88312', { kind: 'laboratory', split: true, maxUnits: 8 }],
+]

@@ -1,0 +1,40 @@
+import { loadRelease, type Release, type ReleaseSource } from '../release.ts'
+import { ADJUSTMENT_REASONS } from './adjustment-reasons.ts'
+import { CHARGE_MASTER } from './charge-master.ts'
+import { DIAGNOSES } from './icd10cm/index.ts'
+import { MODIFIERS } from './modifiers.ts'
+import { PLACES } from './places.ts'
+import { CPT, HCPCS } from './procedures/index.ts'
+import { REMARKS } from './remarks.ts'
+import { REVENUES } from './revenues.ts'
+import { STATUS_CATEGORIES } from './status-categories.ts'
+import { TAXONOMIES } from './taxonomies.ts'
+
+/**
+ * The starter release: facts that we wrote ourselves, enough for six specialties without any download.
+ * A part of most systems only, so a code that is not in it may still exist.
+ */
+const SOURCE: ReleaseSource = {
+  name: 'starter-2026-01',
+  from: '2015-10-01',
+  systems: {
+    icd10cm: { complete: false, rows: DIAGNOSES },
+    cpt: { complete: false, rows: CPT },
+    hcpcs: { complete: false, rows: HCPCS },
+    modifier: { complete: false, rows: MODIFIERS },
+    placeOfService: { complete: true, rows: PLACES },
+    revenue: { complete: false, rows: REVENUES },
+    taxonomy: { complete: false, rows: TAXONOMIES },
+    adjustmentReason: { complete: false, rows: ADJUSTMENT_REASONS },
+    remark: { complete: false, rows: REMARKS },
+    claimStatusCategory: { complete: true, rows: STATUS_CATEGORIES },
+    charge: { complete: true, rows: CHARGE_MASTER },
+  },
+}
+
+let loaded: Release | undefined
+
+/** The starter release, loaded once for the process. */
+export function starterRelease(): Release {
+  return (loaded ??= loadRelease(SOURCE))
+}

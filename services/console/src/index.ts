@@ -1,1 +1,1 @@
-export {}
+export { console } from './service.ts'

@@ -1,0 +1,4 @@
+import { runProcess } from '@claimrail/host'
+import { console } from './service.ts'
+
+await runProcess([console])

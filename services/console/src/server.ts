@@ -1,0 +1,42 @@
+import fastify, { type FastifyInstance } from 'fastify'
+import type { RunningSource, ServiceContext, Source } from '@claimrail/host'
+import { readFile } from 'node:fs/promises'
+import { addApi, problem } from './api.ts'
+
+const PAGES: Record<string, { file: string; type: string }> = {
+  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/console.js': { file: 'console.js', type: 'text/javascript; charset=utf-8' },
+  '/console.css': { file: 'console.css', type: 'text/css; charset=utf-8' },
+}
+
+/** The console as a source of a host: the API and the pages on `consolePort`. */
+export function consoleServer(context: ServiceContext): Source {
+  return { name: 'console', start: () => start(context) }
+}
+
+async function start(context: ServiceContext): Promise<RunningSource> {
+  const app = fastify({ bodyLimit: 1_000_000 })
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const statusCode = error.statusCode ?? 500
+    return problem(
+      reply,
+      statusCode,
+      statusCode < 500 ? 'bad-request' : 'unexpected',
+      'The request could not be answered.',
+    )
+  })
+  app.setNotFoundHandler((_request, reply) => problem(reply, 404, 'not-found', 'There is nothing at this address.'))
+  addApi(app, context)
+  await addPages(app)
+  const address = await app.listen({ host: context.options.httpHost, port: context.options.consolePort })
+  return { stop: () => app.close(), address: new URL(address).host, problem: () => undefined }
+}
+
+async function addPages(app: FastifyInstance): Promise<void> {
+  for (const [path, { file, type }] of Object.entries(PAGES)) {
+    const content = await readFile(new URL(`page/${file}`, import.meta.url))
+    app.get(path, (_request, reply) =>
+      reply.type(type).header('content-security-policy', "default-src 'self'").send(content),
+    )
+  }
+}

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { SILENT, type Telemetry } from '@claimrail/telemetry'
 import type { Bus, InRecord, OutRecord, Position, PositionsQuery, SubscribeOptions, Subscription } from '../port.ts'
 import { cut, weighAll } from '../weight.ts'
-import { isBusy, openFile } from './file.ts'
+import { openFile } from './file.ts'
 import { createLog } from './log.ts'
 import { committedOffset } from './members.ts'
 import { startSubscription, type LocalSubscription, type Surroundings } from './subscription.ts'
@@ -22,6 +22,7 @@ const POLL_MS = 50
 const MAX_TRANSACTION_RECORDS = 5_000
 const MAX_TRANSACTION_BYTES = 4_000_000
 const READ_RECORDS = 500
+const MAX_READ_BYTES = 4_000_000
 
 /**
  * A bus in one SQLite file, for one machine. Records are on disk (fsync) when `publish` resolves. Subscribers in this process
@@ -54,7 +55,7 @@ export function embeddedBus(options: EmbeddedBusOptions): Bus {
         subscription.lookAtGroup()
       }
     } catch (error) {
-      if (!isBusy(error)) for (const subscription of subscriptions) subscription.crash(error)
+      for (const subscription of subscriptions) subscription.crash(error)
     }
   }
 
@@ -101,7 +102,12 @@ export function embeddedBus(options: EmbeddedBusOptions): Bus {
 
   async function* readUpTo(topic: string, partition: number, from: number, end: number): AsyncIterable<InRecord> {
     for (let offset = from; offset < end;) {
-      const records = log.fetch(topic, partition, offset, end, READ_RECORDS, MAX_TRANSACTION_BYTES)
+      const records = log.fetch(topic, partition, {
+        from: offset,
+        end,
+        maxRecords: READ_RECORDS,
+        maxBytes: MAX_READ_BYTES,
+      })
       yield* records
       offset = (records.at(-1)?.offset ?? end) + 1
       await nextTurn()

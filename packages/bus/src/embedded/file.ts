@@ -51,8 +51,8 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `
 
-/** How long SQLite itself waits (and blocks this process) for another process's transaction before the writer waits without blocking. */
-const BUSY_MS = 100
+/** How long SQLite itself waits, and blocks this process, when another process recovers the file after a crash. */
+export const BUSY_MS = 5_000
 const OPENING_MS = 10_000
 
 /** Opens the log file and brings it to the schema of this version. Several processes may open it at once. */

@@ -7,14 +7,16 @@ export type Log = {
   /** Partition count; throws when the topic does not exist. */
   partitions(topic: string): number
   append(records: readonly OutRecord[]): void
-  /** Records from `from` below `end`, at most `maxRecords` and about `maxBytes`. */
-  fetch(topic: string, partition: number, from: number, end: number, maxRecords: number, maxBytes: number): InRecord[]
+  fetch(topic: string, partition: number, range: Range): InRecord[]
   /** The offset the next record will get. */
   next(topic: string, partition: number): number
   position(topic: string, partition: number, since?: number): Position
   /** The number that SQL rows know a topic by. */
   idOf(topic: string): number
 }
+
+/** Offsets from `from` below `end`, at most `maxRecords` records and about `maxBytes`. */
+export type Range = { from: number; end: number; maxRecords: number; maxBytes: number }
 
 type Topic = { id: number; partitions: number }
 type Head = { topic: number; partition: number; next: number; timestamp: number }
@@ -76,17 +78,16 @@ export function createLog(db: DatabaseSync, now: () => number): Log {
     return (ofTopic[partition] ??= headOf(topic, partition))
   }
 
-  function fetch(
-    topic: string,
-    partition: number,
-    from: number,
-    end: number,
-    maxRecords: number,
-    maxBytes: number,
-  ): InRecord[] {
+  function fetch(topic: string, partition: number, { from, end, maxRecords, maxBytes }: Range): InRecord[] {
     const records: InRecord[] = []
     let bytes = 0
-    const rows = sql.fetch.iterate(topicOf(topic).id, partition, from, end, maxRecords) as unknown as Iterable<Row>
+    const rows = sql.fetch.iterate(
+      topicOf(topic).id,
+      partition,
+      from,
+      Math.min(end, Number.MAX_SAFE_INTEGER),
+      maxRecords,
+    ) as unknown as Iterable<Row>
     for (const [offset, timestamp, key, headers, value] of rows) {
       records.push({ topic, partition, key, value, headers: decodeHeaders(headers), offset, timestamp })
       bytes += value.byteLength

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Telemetry } from '@claimrail/telemetry'
-import type { SubscribeOptions, Subscription } from '../port.ts'
+import { startLoop, type Lane, type Loop } from '../loop.ts'
+import type { InRecord, SubscribeOptions, Subscription } from '../port.ts'
 import type { Log } from './log.ts'
 import { createMember, type Holding } from './members.ts'
-import { startShare, type Share } from './share.ts'
 import type { Writer } from './writer.ts'
 
 /** What a subscription needs from the bus that it lives in. */
@@ -27,6 +27,11 @@ export type LocalSubscription = Subscription & {
   lookAtGroup(): void
   crash(error: unknown): void
 }
+
+/** A partition number that this member holds since `generation`. */
+type Share = Loop & { generation: number }
+
+const MAX_BATCH_BYTES = 8_000_000
 
 /** Joins the group and starts one loop for each partition number that falls to this member. */
 export async function startSubscription(around: Surroundings, options: SubscribeOptions): Promise<LocalSubscription> {
@@ -70,22 +75,31 @@ export async function startSubscription(around: Surroundings, options: Subscribe
       if (holding.held.get(partition) !== share.generation || !due.has(partition)) share.end()
     }
     for (const [partition, generation] of holding.held) {
-      if (!shares.has(partition)) startLoop(partition, generation)
+      if (!shares.has(partition)) startShare(partition, generation)
     }
   }
 
-  function startLoop(partition: number, generation: number): void {
-    const share = startShare({
-      log,
-      options,
-      partition,
-      generation,
-      committed: (topic) => member.committed(topic, partition),
-      commit: (topic, next) => writer.write(() => member.commit(topic, partition, generation, next)),
-      onRejected: (topic, error) => problem('handler-rejected', `${topic}/${partition}: ${nameOf(error)}`),
-    })
-    shares.set(partition, share)
-    share.done.then(() => loopEnded(partition, generation)).catch(crash)
+  function startShare(partition: number, generation: number): void {
+    const lanes = options.topics
+      .filter((topic) => partition < log.partitions(topic))
+      .map((topic) => laneOf(topic, partition, generation))
+    const loop = startLoop({ options, partition, lanes, heartbeat, onRejected })
+    shares.set(partition, { ...loop, generation })
+    loop.done.then(() => loopEnded(partition, generation)).catch(crash)
+  }
+
+  function laneOf(topic: string, partition: number, generation: number): Lane {
+    let position = member.committed(topic, partition) ?? 0
+    return {
+      topic,
+      waiting: () => log.next(topic, partition) - position,
+      peek: (maxRecords) =>
+        log.fetch(topic, partition, { from: position, end: Infinity, maxRecords, maxBytes: MAX_BATCH_BYTES }),
+      commit(records) {
+        position = (records.at(-1) as InRecord).offset + 1
+        return writer.write(() => member.commit(topic, partition, generation, position))
+      },
+    }
   }
 
   /** Only when the partition is free again may this or another member take it: one batch at a time, even for who lost it. */
@@ -101,6 +115,10 @@ export async function startSubscription(around: Surroundings, options: Subscribe
     end()
     problem('subscription-crashed', nameOf(error))
     options.onCrash?.(error instanceof Error ? error : new Error('the log failed'))
+  }
+
+  function onRejected(topic: string, partition: number, error: unknown): void {
+    problem('handler-rejected', `${topic}/${partition}: ${nameOf(error)}`)
   }
 
   function problem(code: string, detail: string): void {
@@ -143,6 +161,11 @@ export async function startSubscription(around: Surroundings, options: Subscribe
       if (!over && member.generation() !== seen) requestBalance()
     },
   }
+}
+
+/** The lease is renewed by a timer; a turn of the event loop is all that it needs. */
+function heartbeat(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function nameOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
-import { isBusy } from './file.ts'
+import { BUSY_MS, isBusy } from './file.ts'
 
 /**
  * The only door for writes. Jobs that wait at the same time share one transaction, so one fsync makes all of them durable.
@@ -17,6 +17,8 @@ type Job = { bytes: number; run(): void; resolve(): void; reject(error: unknown)
 
 const MAX_BYTES = 4_000_000
 const MAX_WAIT_MS = 30_000
+/** How long to wait inside SQLite, blocking this process, for another process's transaction; then the event loop turns. */
+const BLOCKING_MS = 50
 
 export function createWriter(db: DatabaseSync): Writer {
   let waiting: Job[] = []
@@ -74,13 +76,17 @@ export function createWriter(db: DatabaseSync): Writer {
 
 async function begin(db: DatabaseSync): Promise<void> {
   const end = Date.now() + MAX_WAIT_MS
-  for (;;) {
-    try {
-      db.exec('BEGIN IMMEDIATE')
-      return
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > end) throw error
-    }
-    await sleep(5 + Math.random() * 20)
+  while (!began(db, end)) await sleep(5 + Math.random() * 20)
+}
+
+function began(db: DatabaseSync, end: number): boolean {
+  try {
+    db.exec(`PRAGMA busy_timeout = ${BLOCKING_MS}; BEGIN IMMEDIATE`)
+    return true
+  } catch (error) {
+    if (!isBusy(error) || Date.now() > end) throw error
+    return false
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
   }
 }

@@ -30,6 +30,8 @@ export const submittedSchema = z.object({
   interchangeControlNumber: z.int().min(1).max(999_999_999),
   fileName: z.string(),
   fileSha256: z.string(),
+  /** Claims in the file: whoever gathers them (a TA1 or 999 speaks of all at once) knows when it has every one. */
+  claimsInFile: z.int().min(1).optional(),
   payerClaimControlNumber: z.string().optional(),
   claim: claimSchema,
 })

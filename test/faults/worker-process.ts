@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { join } from 'node:path'
+
+const CLI = join(import.meta.dirname, '../../packages/cli/src/main.ts')
+
+/** A worker of the system as a process that can be killed, stopped and started again. */
+export type WorkerProcess = {
+  name: string
+  /** How often it was killed. */
+  kills(): number
+  start(): void
+  /** `kill -9`; resolves when it is gone. */
+  kill(): Promise<void>
+  /** SIGSTOP: it lives, holds its sockets, and does nothing. */
+  freeze(): void
+  thaw(): void
+  /** SIGTERM; resolves with the exit code. */
+  end(): Promise<number | null>
+}
+
+/** @param command arguments of node; default: the claimrail command's with `args` */
+export function workerProcess(name: string, args: readonly string[], logDir: string, script = CLI): WorkerProcess {
+  let child: ChildProcess | undefined
+  let killed = 0
+  const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a' })
+  process.on('exit', () => child?.kill('SIGKILL'))
+
+  function running(): ChildProcess {
+    if (!child) throw new Error(`${name} was not started`)
+    return child
+  }
+  return {
+    name,
+    kills: () => killed,
+    start() {
+      child = launch(script, args, log)
+    },
+    async kill() {
+      const victim = running()
+      killed++
+      await gone(victim, 'SIGKILL')
+    },
+    freeze: () => void running().kill('SIGSTOP'),
+    thaw: () => void running().kill('SIGCONT'),
+    async end() {
+      const ending = running()
+      await gone(ending, 'SIGTERM')
+      return ending.exitCode
+    },
+  }
+}
+
+function launch(script: string, args: readonly string[], log: WriteStream): ChildProcess {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout?.pipe(log, { end: false })
+  child.stderr?.pipe(log, { end: false })
+  return child
+}
+
+async function gone(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  await once(child, 'exit')
+}

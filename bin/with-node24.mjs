@@ -21,6 +21,7 @@ const verbs = {
   bench: [join(root, 'test/bench/main.ts')],
   faults: [join(root, 'test/faults/main.ts')],
   pnpm: ['pnpm'],
+  node: [],
 }
 
 const [verb, ...rest] = process.argv.slice(2)
@@ -101,9 +102,9 @@ function environment(tools) {
 }
 
 /** Runs the command in our place: its terminal, its signals and its exit code are ours. */
-function run(tools, [first, ...args]) {
-  const [file, all] = first === 'pnpm' ? [first, args] : [tools.node, [first, ...args]]
-  const child = spawn(file, all, { stdio: 'inherit', env: environment(tools) })
+function run(tools, command) {
+  const [file, ...args] = command[0] === 'pnpm' ? command : [tools.node, ...command]
+  const child = spawn(file, args, { stdio: 'inherit', env: environment(tools) })
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, () => forward(child, signal))
   if (process.env.npm_lifecycle_event) onOrphaned(() => forward(child, 'SIGTERM'))
   child.on('error', (error) => stop(error.message, 1))

@@ -33,13 +33,15 @@ const tools = findTools()
 install(tools)
 run(tools, [...command, ...args])
 
-/** The Node to use, and the PATH that finds it and pnpm 10. */
+/** The Node to use, and the PATH that finds it, and pnpm 10 where it is needed. */
 function findTools() {
-  if (major(process.versions.node) >= 24 && (installed() || hasPnpm(process.env.PATH))) {
-    return { node: process.execPath, path: process.env.PATH }
-  }
+  const needsPnpm = verb === 'pnpm' || !installed()
+  const serves = ({ path }) => !needsPnpm || hasPnpm(path)
+  const own = { node: process.execPath, path: process.env.PATH }
+  if (major(process.versions.node) >= 24 && serves(own)) return own
   const known = remembered().node
-  return toolsAround(known && existsSync(known) ? known : bringTools())
+  if (known && existsSync(known) && serves(toolsAround(known))) return toolsAround(known)
+  return toolsAround(bringTools())
 }
 
 function toolsAround(node) {

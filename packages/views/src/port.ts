@@ -3,7 +3,11 @@ import type { Projection } from '@claimrail/pipeline'
 /** Topic -> offset of the next record to fold. */
 export type Checkpoint = Readonly<Record<string, number>>
 
-/** States of some keys of a partition of a view, with the version that `save` must still find. */
+/**
+ * States of some keys of a partition of a view, all read at one moment, with the version that `save` must still find.
+ * version: 0 for a partition that was never saved; otherwise a number drawn at random by each save, so that no later save,
+ * drop or restored backup can bring an old one back. Good for comparing only.
+ */
 export type Loaded = {
   version: number
   checkpoint: Checkpoint
@@ -20,6 +24,7 @@ export type Save = {
   expectedVersion: number
   /** Merged into the stored checkpoint. */
   checkpoint: Checkpoint
+  /** One change a key at most. */
   changes: readonly StateChange[]
 }
 
@@ -27,14 +32,17 @@ export type FindQuery = {
   view: string
   /** Every state when left out. */
   where?: { index: string; value: string }
-  /** By `at` of the projection, then by key; default ascending. */
+  /** By `at` of the projection, then by the UTF-8 bytes of the key, then by partition; true gives exactly the reverse. Default false. */
   newestFirst?: boolean
   limit?: number
 }
 
 export type Found = { key: string; partition: number; state: string }
 
-/** How many states stand under each value of each index, and since when the oldest of them; sums of the totals. */
+/**
+ * How many states stand under each value of each index, and since when the oldest of them (epoch milliseconds); sums of the totals.
+ * Sorted by index and value, and by name. A value without states and a sum of 0 are left out, so that a rebuilt view gives the same tally.
+ */
 export type Tally = {
   counts: readonly { index: string; value: string; count: number; oldest: number }[]
   totals: Readonly<Record<string, number>>
@@ -43,8 +51,12 @@ export type Tally = {
 /**
  * Where folded states live. Promises, held by every adapter and checked by the contract suite:
  * - states, their indexes and totals, and the checkpoint of a partition move together or not at all;
- * - `save` returns false, and changes nothing, when another owner has saved since `load`;
- * - the same saves give the same bytes: `find` without a filter returns the same text from a rebuilt view as from the live one.
+ * - `save` returns false, and changes nothing, when the partition was saved, dropped or rolled back since `load`;
+ * - the same saves give the same bytes: `find` without a filter returns the same text from a rebuilt view as from the live one;
+ * - `find` holds a bounded number of states in memory; a state that does not change while it runs comes exactly once;
+ * - `tally` reads counters, not states: it costs by the number of index values, so an index is for what has few of them;
+ * - what fails throws a `ViewStoreError`, at once or within a few seconds, and the next call tries anew. A `save` that threw may have
+ *   happened: load again and skip what the checkpoint covers.
  */
 export type ViewStore = {
   load(view: string, partition: number, keys: readonly string[]): Promise<Loaded>

@@ -1,0 +1,3 @@
+export { dumpOf } from './dump.ts'
+export { viewStoreContract } from './suite.ts'
+export type { MakeStore, StoreUnderTest } from './subject.ts'

@@ -1,0 +1,1 @@
+export { redisViews } from './store.ts'

@@ -1,0 +1,1 @@
+export { sqliteViews } from './store.ts'

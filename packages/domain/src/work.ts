@@ -35,7 +35,10 @@ export const deadLetterSchema = z.object({
   path: z.string(),
   origin: z.object({ topic: z.string(), partition: z.int(), offset: z.int() }),
   eventId: z.string().optional(),
+  /** Empty when the original is too large to travel; then it is in the quarantine folder and, until retention, at `origin`. */
   originalBase64: z.string(),
+  /** Name of the file in the quarantine folder: a hash of its content. */
+  quarantineFile: z.string().optional(),
 })
 export type DeadLetter = z.infer<typeof deadLetterSchema>
 

@@ -13,6 +13,6 @@ export {
 export { DEFAULT_PARTITIONS, partitionKey, partitionOf } from './partition.ts'
 export type { Combinable, Decision, Effect, Facts, NewEvent, Outcome, Stage } from './stage.ts'
 export { NO_PROJECTION, type Origin, type Projection, type View } from './view.ts'
-export { inherit, makeEvent, stampCombined, stampEvent, type OutsideEvent } from './stamp.ts'
+export { inherit, makeEvent, stampCombined, stampEvent, type Cause, type OutsideEvent } from './stamp.ts'
 export { codeOf, eventsOf } from './outcome.ts'
 export { story, type Story, type Told } from './story.ts'

@@ -2,17 +2,23 @@ import { CURRENT_VERSION, contentIdOf, eventIdOf, type DataOf, type Event, type 
 import { partitionKey } from './partition.ts'
 import type { Combinable, NewEvent } from './stage.ts'
 
+/** What a made event inherits from the one that caused it. */
+export type Cause = Pick<
+  Event,
+  'id' | 'encounterId' | 'billingProviderNpi' | 'revision' | 'generation' | 'at' | 'replay'
+>
+
 /**
  * The event that `stage` makes of `cause`: what the new event leaves out is inherited, and the id is a hash of stage, cause,
  * type, part and generation, so doing the work twice makes the same event twice.
  * @param partition the partition in which `cause` was read
  */
-export function stampEvent(made: NewEvent, cause: Event, stage: string, partition: number): Event {
+export function stampEvent(made: NewEvent, cause: Cause, stage: string, partition: number): Event {
   return stampCombined(inherit(made, cause, partition), stage)
 }
 
 /** A new event with what it inherits from its cause filled in: what `combine` of a stage works on. */
-export function inherit(made: NewEvent, cause: Event, partition: number): Combinable {
+export function inherit(made: NewEvent, cause: Cause, partition: number): Combinable {
   return {
     ...made,
     encounterId: made.encounterId ?? (made.partition === undefined ? cause.encounterId : partitionKey(made.partition)),

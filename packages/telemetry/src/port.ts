@@ -1,6 +1,6 @@
 /**
  * What the system may say of itself: an allow-list of typed events. Every field is a name, a code, a count or a duration; none may hold a
- * value from a record. Each event owns its log line and its metric (see `log.ts`, `metrics.ts`).
+ * value from a record. `stage` is the name of a stage or, where a view does the same, of the view. Each event owns its log line and its metric (see `log.ts`, `metrics.ts`).
  */
 export type TelemetryEvent =
   | { event: 'host.started'; services: string; bus: string; version: string }
@@ -16,14 +16,22 @@ export type TelemetryEvent =
       published: number
       seconds: number
     }
-  | { event: 'stage.outcome'; stage: string; outcome: string; code: string }
+  | { event: 'stage.outcome'; stage: string; outcome: string; code: string; count: number }
   | { event: 'stage.retrying'; stage: string; partition: number; code: string; attempt: number; delayMs: number }
   | { event: 'stage.deadLettered'; stage: string; partition: number; code: string; path: string }
   | { event: 'stage.parked'; stage: string; partition: number }
   | { event: 'stage.flooded'; stage: string; partition: number; dead: number; records: number }
   | { event: 'stage.lostOwnership'; stage: string; partition: number }
   | { event: 'stage.healed'; stage: string; partition: number; records: number }
-  | { event: 'view.chunk'; view: string; partition: number; records: number; changed: number; seconds: number }
+  | {
+      event: 'view.chunk'
+      view: string
+      partition: number
+      records: number
+      unreadable: number
+      changed: number
+      seconds: number
+    }
   | { event: 'intake.accepted'; source: string; messages: number }
   | { event: 'intake.refused'; source: string; code: string; path: string }
   | { event: 'intake.overloaded'; source: string; waiting: number }

@@ -1,0 +1,2 @@
+export { busContract } from './suite.ts'
+export type { BusFeatures, BusUnderTest } from './subject.ts'

@@ -2,7 +2,7 @@ export { defaultDelimiters } from './delimiters.ts'
 export type { Delimiters } from './delimiters.ts'
 export type { Segment } from './segment.ts'
 export type { X12Source } from './source.ts'
-export { readProblemCodes } from './problem.ts'
+export { readProblemMessages } from './problem.ts'
 export type { ReadProblem, ReadProblemCode } from './problem.ts'
 export type {
   Address,
@@ -37,6 +37,7 @@ export type {
   OtherPayer,
   OutpatientAdjudication,
   PatientConditions,
+  PayToAddress,
   Payer,
   Procedure,
   QualifiedTime,
@@ -113,7 +114,9 @@ export type {
   TransactionInfo,
 } from './documents/source.ts'
 export { read277CA, read835, read837I, read837P, read999, readClaims, readRemittances, readTA1 } from './read/read.ts'
-export type { ReadClaim, ReadOptions, RemittanceEvent } from './read/read.ts'
+export type { ReadClaim } from './read/claim-assembler.ts'
+export type { ReadOptions } from './read/driver.ts'
+export type { RemittanceEvent } from './read/remittance.ts'
 export { stream835, stream837I, stream837P } from './write/write.ts'
 export { write277CA, write835, write837I, write837P, write999, writeTA1 } from './write/write.ts'
 export type {

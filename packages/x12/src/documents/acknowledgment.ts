@@ -1,4 +1,4 @@
-import type { IsoDate, RawSegment } from './party.ts'
+import type { Extensible, IsoDate, RawSegment } from './party.ts'
 
 /** TA1: one interchange was received. */
 export interface InterchangeAcknowledgment {
@@ -64,7 +64,7 @@ export interface TransactionAcknowledgment {
 }
 
 /** A 999 transaction: one functional group was received. */
-export interface ImplementationAcknowledgment {
+export interface ImplementationAcknowledgment extends Extensible {
   kind: '999'
   /** AK101: GS01 of the group. */
   functionalId: string

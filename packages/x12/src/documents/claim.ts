@@ -19,9 +19,15 @@ export interface BillingProvider extends Provider {
   /** CUR02 of loop 2000A, such as CAD; absent for US dollars. */
   currency?: string
   /** Loop 2010AB. */
-  payToAddress?: { kind: 'person' | 'organization'; address?: Address } & Extensible
+  payToAddress?: PayToAddress
   /** Loop 2010AC. */
   payToPlan?: Party & { taxId?: { kind: 'EI'; value: string } }
+}
+
+/** Loop 2010AB: NM1*87 has no name. */
+export interface PayToAddress extends Extensible {
+  kind: 'person' | 'organization'
+  address?: Address
 }
 
 /** What 2000B and 2320 say of a coverage: SBR. */
@@ -106,8 +112,10 @@ export interface InpatientAdjudication {
   lifetimePsychiatricDays?: number
   /** MIA05 and MIA20 to MIA23. */
   remarkCodes: string[]
-  /** MIA02, 04, 06 to 19 and 24 by element number: amounts in cents, MIA15 a count of days. */
-  amounts?: Record<string, number>
+  /** MIA15 */
+  costReportDays?: number
+  /** MIA02, 04, 06 to 14, 16 to 19 and 24 by element number. */
+  amounts?: Record<string, Cents>
 }
 
 /** Loop 2320 with its 2330s: another payer that covers the patient. */

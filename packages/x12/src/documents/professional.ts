@@ -105,6 +105,7 @@ export interface ProfessionalLine extends Extensible {
   /** DTP*472 as a range: its last day. */
   serviceTo?: IsoDate
   dates?: Partial<Record<ProfessionalLineDate, IsoTime>>
+  otherDates?: QualifiedTime[]
   /** REF*6R */
   lineControlNumber?: string
   /** REF*G1 */
@@ -118,7 +119,6 @@ export interface ProfessionalLine extends Extensible {
   providers?: Partial<Record<ProfessionalLineProvider, Provider>>
   /** Loop 2430. */
   adjudications?: LineAdjudication[]
-  otherDates?: QualifiedTime[]
 }
 
 /** A claim of an 837P (005010X222A1, 005010X222A2): loop 2300 and what surrounds it. */

@@ -71,20 +71,29 @@ export interface ClaimBatchInfo {
   receiver: Party
 }
 
-/** Where a document stands in what was read, and the bytes that it was read from. */
-export interface DocumentSource {
-  readonly interchange: InterchangeInfo
-  readonly group: GroupInfo | undefined
-  readonly transaction: TransactionInfo | undefined
-  /** Place of the document's first segment: its number in the file from 0, and its byte. */
+/** A run of segments of what was read. */
+export interface SourcePiece {
+  /** Place of the first segment: its number in the file from 0, and its byte. */
   readonly segmentIndex: number
   readonly byteOffset: number
-  /** The document's own segments, terminators and line endings included. */
+  /** Terminators and line endings included. */
   readonly bytes: Uint8Array
-  /** `bytes` as segments, the modelled ones and the others. Their index and offset are those in the file. */
+  /** `bytes` as segments; their index and offset are those in the file. */
   segments(): Segment[]
   /** What could not be read as the guide has it. An element named here is empty or 0 in the document. */
   readonly problems: readonly ReadProblem[]
+}
+
+/** Where a document stands in what was read, and its own bytes, whether the document models them or not. */
+export interface DocumentSource extends SourcePiece {
+  readonly interchange: InterchangeInfo
+  readonly group: GroupInfo | undefined
+  readonly transaction: TransactionInfo | undefined
+  /**
+   * What the document stands in, outermost first: the heading from ST on, then each level (HL) around it.
+   * `problems` has theirs too, as the document has what they say.
+   */
+  readonly outer: readonly SourcePiece[]
 }
 
 /** A document as a reader yields it. Writers do not need `source`. */

@@ -2,50 +2,85 @@ import type { ImplementationAcknowledgment, InterchangeAcknowledgment } from '..
 import type { ClaimAcknowledgmentEvent } from '../documents/claim-acknowledgment.ts'
 import type { InstitutionalClaim } from '../documents/institutional.ts'
 import type { ProfessionalClaim } from '../documents/professional.ts'
-import type { ClaimPayment, ProviderAdjustments, Remittance, RemittanceHeader } from '../documents/remittance.ts'
-import type { ClaimBatchInfo, DocumentSource, Read } from '../documents/source.ts'
-import type { ReadProblem } from '../problem.ts'
+import type { ClaimPayment, ProviderAdjustments, Remittance } from '../documents/remittance.ts'
+import type { Read } from '../documents/source.ts'
 import type { X12Source } from '../source.ts'
+import { acknowledgmentAssembler, readInterchangeAcknowledgment } from './acknowledgment.ts'
+import { claimAcknowledgmentAssembler } from './claim-acknowledgment.ts'
+import type { ReadClaim } from './claim-assembler.ts'
+import { Driver, drive } from './driver.ts'
+import type { Assembler, Desk, ReadOptions } from './driver.ts'
+import { institutionalAssembler } from './institutional.ts'
+import { professionalAssembler } from './professional.ts'
+import { remittanceAssembler } from './remittance.ts'
+import type { RemittanceEvent } from './remittance.ts'
 
-export interface ReadOptions {
-  /** Told of what belongs to no document: bytes that are no X12, transactions of another kind, a missing trailer. */
-  onProblem?: (problem: ReadProblem) => void
+/**
+ * The claims of every 837P transaction, one at a time. None of the readers throws on bad data, only when the source itself fails.
+ * Claims of one level share its objects (billing provider, subscriber, payer): copy before changing them.
+ */
+export function read837P(source: X12Source, options?: ReadOptions): AsyncIterable<ReadClaim<ProfessionalClaim>> {
+  return read(source, options, professionalAssembler)
 }
 
-/** A claim as read: the batch it came in is one object for all claims of the transaction. */
-export type ReadClaim<Claim> = Claim & { readonly source: DocumentSource & { readonly batch: ClaimBatchInfo } }
-
-/** The claims of every 837P transaction, one at a time. */
-export declare function read837P(source: X12Source, options?: ReadOptions): AsyncIterable<ReadClaim<ProfessionalClaim>>
 /** The claims of every 837I transaction. */
-export declare function read837I(source: X12Source, options?: ReadOptions): AsyncIterable<ReadClaim<InstitutionalClaim>>
+export function read837I(source: X12Source, options?: ReadOptions): AsyncIterable<ReadClaim<InstitutionalClaim>> {
+  return read(source, options, institutionalAssembler)
+}
+
 /** The claims of 837P and 837I transactions as they come; `kind` tells them apart. */
-export declare function readClaims(
+export function readClaims(
   source: X12Source,
   options?: ReadOptions,
-): AsyncIterable<ReadClaim<ProfessionalClaim> | ReadClaim<InstitutionalClaim>>
-
-/** What read835 yields, in the order of the file. */
-export type RemittanceEvent =
-  | { kind: 'remittance'; header: RemittanceHeader; source: DocumentSource }
-  | { kind: 'claimPayment'; header: RemittanceHeader; claim: ClaimPayment; position: number; source: DocumentSource }
-  | { kind: 'providerAdjustments'; header: RemittanceHeader; adjustments: ProviderAdjustments; source: DocumentSource }
-  | { kind: 'remittanceEnd'; header: RemittanceHeader; claimCount: number; complete: boolean }
+): AsyncIterable<ReadClaim<ProfessionalClaim> | ReadClaim<InstitutionalClaim>> {
+  return read<ReadClaim<ProfessionalClaim> | ReadClaim<InstitutionalClaim>>(
+    source,
+    options,
+    professionalAssembler,
+    institutionalAssembler,
+  )
+}
 
 /** 835 transactions in pieces: header, each claim payment, each PLB, end. */
-export declare function read835(source: X12Source, options?: ReadOptions): AsyncIterable<RemittanceEvent>
-/** Whole 835 transactions; memory grows with the transaction. */
-export declare function readRemittances(source: X12Source, options?: ReadOptions): AsyncIterable<Read<Remittance>>
-export declare function read999(
-  source: X12Source,
-  options?: ReadOptions,
-): AsyncIterable<Read<ImplementationAcknowledgment>>
-export declare function readTA1(
-  source: X12Source,
-  options?: ReadOptions,
-): AsyncIterable<Read<InterchangeAcknowledgment>>
+export function read835(source: X12Source, options?: ReadOptions): AsyncIterable<RemittanceEvent> {
+  return read(source, options, remittanceAssembler)
+}
+
+/** Whole 835 transactions; memory grows with the transaction. One that breaks off before SE is left out, and told to `onProblem`. */
+export async function* readRemittances(source: X12Source, options?: ReadOptions): AsyncGenerator<Read<Remittance>> {
+  let claims: ClaimPayment[] = []
+  let providerAdjustments: ProviderAdjustments[] = []
+  for await (const event of read835(source, options)) {
+    if (event.kind === 'claimPayment') claims.push(event.claim)
+    else if (event.kind === 'providerAdjustments') providerAdjustments.push(event.adjustments)
+    else if (event.kind === 'remittance') {
+      claims = []
+      providerAdjustments = []
+    } else if (event.complete) {
+      yield { header: event.header, claims, providerAdjustments, source: event.source }
+    }
+  }
+}
+
+/** 999 transactions: one for each functional group that was received. */
+export function read999(source: X12Source, options?: ReadOptions): AsyncIterable<Read<ImplementationAcknowledgment>> {
+  return read(source, options, acknowledgmentAssembler)
+}
+
+/** TA1 segments, alone or before the groups of an interchange. */
+export function readTA1(source: X12Source, options: ReadOptions = {}): AsyncIterable<Read<InterchangeAcknowledgment>> {
+  return drive(source, new Driver(() => [], options, readInterchangeAcknowledgment))
+}
+
 /** Each answer of every 277CA transaction: claims, and receivers or providers that carry a status of their own. */
-export declare function read277CA(
+export function read277CA(source: X12Source, options?: ReadOptions): AsyncIterable<Read<ClaimAcknowledgmentEvent>> {
+  return read(source, options, claimAcknowledgmentAssembler)
+}
+
+function read<Item>(
   source: X12Source,
-  options?: ReadOptions,
-): AsyncIterable<Read<ClaimAcknowledgmentEvent>>
+  options: ReadOptions | undefined,
+  ...assemblers: ((desk: Desk<Item>) => Assembler)[]
+): AsyncIterable<Item> {
+  return drive(source, new Driver<Item>((desk) => assemblers.map((make) => make(desk)), options ?? {}))
+}

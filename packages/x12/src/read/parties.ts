@@ -1,0 +1,106 @@
+import type { Address, Contact, Demographics, Extensible, Party, PartyName, Reference } from '../documents/party.ts'
+import type { ElementReader } from './element-reader.ts'
+import { appended, put } from './rules.ts'
+
+/** What N3, N4, PER, REF, PRV and DMG add to, whoever it is. */
+export interface PartyTarget extends Extensible, Demographics {
+  address?: Address
+  contacts?: Contact[]
+  references?: Reference[]
+  taxonomy?: string
+  providerCode?: string
+}
+
+export const nameless: PartyName = { kind: 'organization', name: '' }
+
+/** NM102 to NM107. */
+export function readName(reader: ElementReader): PartyName {
+  if (reader.text(2) !== '1') return { kind: 'organization', name: reader.text(3) }
+  const name: PartyName = { kind: 'person', family: reader.text(3) }
+  put(name, 'given', reader.optional(4))
+  put(name, 'middle', reader.optional(5))
+  put(name, 'prefix', reader.optional(6))
+  put(name, 'suffix', reader.optional(7))
+  return name
+}
+
+/** NM1 with its identifier. */
+export function readParty(reader: ElementReader): Party {
+  const party: Party = { name: readName(reader) }
+  readIdentifier(reader, party, 8)
+  return party
+}
+
+/** N1 with its identifier. */
+export function readOrganization(reader: ElementReader): Party {
+  const party: Party = { name: { kind: 'organization', name: reader.text(2) } }
+  readIdentifier(reader, party, 3)
+  return party
+}
+
+/** A qualifier and the identifier in the element after it: NM108 and NM109, N103 and N104. */
+export function readIdentifier(reader: ElementReader, party: Party, position: number): void {
+  const id = reader.text(position + 1)
+  const qualifier = reader.text(position)
+  if (qualifier === '' && id === '') return
+  if (qualifier === 'XX') party.npi = id
+  else party.identifier = { qualifier, id }
+}
+
+/** N3 */
+export function readStreet(reader: ElementReader, target: PartyTarget): void {
+  const address = (target.address ??= {})
+  put(address, 'line1', reader.optional(1))
+  put(address, 'line2', reader.optional(2))
+}
+
+/** N4 */
+export function readCity(reader: ElementReader, target: PartyTarget): void {
+  const address = (target.address ??= {})
+  put(address, 'city', reader.optional(1))
+  put(address, 'state', reader.optional(2))
+  put(address, 'postalCode', reader.optional(3))
+  put(address, 'country', reader.optional(4))
+  const id = reader.text(6)
+  const qualifier = reader.text(5)
+  if (qualifier !== '' || id !== '') address.location = { qualifier, id }
+  put(address, 'subdivision', reader.optional(7))
+}
+
+/** REF; one with a REF04 is kept as it is. */
+export function readReference(reader: ElementReader, target: { references?: Reference[] }): void | false {
+  if (reader.text(4) !== '') return false
+  const reference: Reference = { qualifier: reader.text(1), value: reader.text(2) }
+  put(reference, 'description', reader.optional(3))
+  target.references = appended(target.references, reference)
+}
+
+/** PER */
+export function readContact(reader: ElementReader, target: { contacts?: Contact[] }): void {
+  const contact: Contact = { function: reader.text(1), numbers: [] }
+  put(contact, 'name', reader.optional(2))
+  for (let position = 3; position <= 7; position += 2) {
+    const qualifier = reader.text(position)
+    const value = reader.text(position + 1)
+    if (qualifier !== '' || value !== '') contact.numbers.push({ qualifier, value })
+  }
+  target.contacts = appended(target.contacts, contact)
+}
+
+/** PRV of a taxonomy code; `usual` is the PRV01 that goes without saying. */
+export function readTaxonomy(reader: ElementReader, target: PartyTarget, usual: string): void | false {
+  if (reader.text(2) !== 'PXC' || target.taxonomy !== undefined) return false
+  target.taxonomy = reader.text(3)
+  const code = reader.text(1)
+  if (code !== usual) target.providerCode = code
+}
+
+/** DMG of a birth day and sex. */
+export function readDemographics(reader: ElementReader, target: PartyTarget): void | false {
+  if (reader.text(2) !== '') {
+    const birthDate = reader.text(1) === 'D8' ? reader.day(2) : undefined
+    if (birthDate === undefined) return false
+    target.birthDate = birthDate
+  }
+  put(target, 'sex', reader.optional(3))
+}

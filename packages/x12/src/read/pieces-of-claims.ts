@@ -1,0 +1,128 @@
+import type { Adjustment, Attachment, Note, Procedure, QualifiedTime } from '../documents/claim.ts'
+import type { InpatientAdjudication, OutpatientAdjudication, PatientConditions } from '../documents/claim.ts'
+import type { IsoTime } from '../documents/party.ts'
+import { decimalOf } from './element-reader.ts'
+import type { ElementReader } from './element-reader.ts'
+import { appended, put } from './rules.ts'
+
+/** CAS: up to six triplets of one group. */
+export function readAdjustments(reader: ElementReader, adjustments: Adjustment[]): void {
+  const group = reader.text(1)
+  const last = reader.block.elementCount(reader.ordinal)
+  for (let position = 2; position <= last; position += 3) {
+    const reason = reader.text(position)
+    if (reason === '' && reader.text(position + 1) === '') continue
+    const adjustment: Adjustment = { group, reason, amountCents: reader.requiredCents(position + 1) }
+    put(adjustment, 'quantity', reader.decimal(position + 2))
+    adjustments.push(adjustment)
+  }
+}
+
+/** A composite medical procedure identifier. */
+export function readProcedure(reader: ElementReader, position: number): Procedure | undefined {
+  const parts = reader.components(position)
+  if (parts.length === 0) return undefined
+  const procedure: Procedure = { qualifier: parts[0]!, code: parts[1] ?? '', modifiers: [] }
+  for (let place = 2; place < 6 && place < parts.length; place++) {
+    if (parts[place] !== '') procedure.modifiers.push(parts[place]!)
+  }
+  if (parts[6]) procedure.description = parts[6]
+  if (parts[7]) procedure.throughCode = parts[7]
+  return procedure
+}
+
+export const noProcedure: Procedure = { qualifier: '', code: '', modifiers: [] }
+
+/** A DTP by the name of its qualifier; unnamed and repeated ones go to `otherDates`. */
+export function readNamedDate(
+  reader: ElementReader,
+  target: { dates?: Partial<Record<string, IsoTime>>; otherDates?: QualifiedTime[] },
+  names: Readonly<Record<string, string>>,
+): void | false {
+  const value = reader.time(3)
+  if (value === undefined) return false
+  const qualifier = reader.text(1)
+  const name = names[qualifier]
+  if (name === undefined || target.dates?.[name] !== undefined)
+    target.otherDates = appended(target.otherDates, { qualifier, value })
+  else (target.dates ??= {})[name] = value
+}
+
+/** A DTP as one day or a range of days. */
+export function readSpan<From extends string, To extends string>(
+  reader: ElementReader,
+  target: Partial<Record<From | To, string>>,
+  from: From,
+  to: To,
+): void | false {
+  const value = reader.time(3)
+  if (value === undefined || target[from] !== undefined || value.includes('T')) return false
+  const slash = value.indexOf('/')
+  const span = target as Record<string, string>
+  if (slash < 0) span[from] = value
+  else {
+    span[from] = value.slice(0, slash)
+    span[to] = value.slice(slash + 1)
+  }
+}
+
+/** NTE */
+export function readNote(reader: ElementReader, target: { notes?: Note[] }): void {
+  target.notes = appended(target.notes, { code: reader.text(1), text: reader.text(2) })
+}
+
+/** PWK */
+export function readAttachment(reader: ElementReader, target: { attachments?: Attachment[] }): void {
+  const attachment: Attachment = { reportType: reader.text(1), transmission: reader.text(2) }
+  put(attachment, 'controlNumber', reader.optional(6))
+  target.attachments = appended(target.attachments, attachment)
+}
+
+/** PAT05 to PAT09 */
+export function readPatientConditions(reader: ElementReader, target: PatientConditions): void {
+  if (reader.text(5) === 'D8') put(target, 'deathDate', reader.day(6))
+  put(target, 'weightPounds', reader.decimal(8))
+  if (reader.text(9) === 'Y') target.pregnant = true
+}
+
+/** MOA */
+export function readOutpatient(reader: ElementReader): OutpatientAdjudication {
+  const outpatient: OutpatientAdjudication = { remarkCodes: codesOf(reader, [3, 4, 5, 6, 7]) }
+  put(outpatient, 'reimbursementRate', reader.decimal(1))
+  put(outpatient, 'hcpcsPayableCents', reader.cents(2))
+  put(outpatient, 'endStageRenalCents', reader.cents(8))
+  put(outpatient, 'nonPayableProfessionalCents', reader.cents(9))
+  return outpatient
+}
+
+/** Elements of MIA that are amounts. */
+export const inpatientAmounts = [2, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 24] as const
+/** Elements of MIA that are remark codes. */
+export const inpatientRemarks = [5, 20, 21, 22, 23] as const
+
+/** MIA */
+export function readInpatient(reader: ElementReader): InpatientAdjudication {
+  const inpatient: InpatientAdjudication = {
+    coveredDays: reader.requiredDecimal(1),
+    remarkCodes: codesOf(reader, inpatientRemarks),
+  }
+  put(inpatient, 'lifetimePsychiatricDays', reader.decimal(3))
+  put(inpatient, 'costReportDays', reader.decimal(15))
+  for (const position of inpatientAmounts) {
+    const cents = reader.cents(position)
+    if (cents !== undefined) (inpatient.amounts ??= {})[position] = cents
+  }
+  return inpatient
+}
+
+/** A number inside a composite. */
+export function decimalComponent(reader: ElementReader, position: number, component: number): number | undefined {
+  const text = reader.component(position, component)
+  const number = text === '' ? undefined : decimalOf(text)
+  if (number === undefined && text !== '') reader.problem('number-unreadable', position, component)
+  return number
+}
+
+function codesOf(reader: ElementReader, positions: readonly number[]): string[] {
+  return positions.map((position) => reader.text(position)).filter((code) => code !== '')
+}

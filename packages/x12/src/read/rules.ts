@@ -1,0 +1,33 @@
+import { codeOf } from '../block.ts'
+import type { LoopTree } from '../loops/tree.ts'
+
+/** Takes one segment into the document. `false`: it is not modelled, keep it as it is. */
+export type Rule<State> = (state: State) => void | false
+
+/** By loop identifier and segment identifier. */
+export type Rules<State> = Record<string, Record<string, Rule<State>>>
+
+/** By loop number, then `codeOf(segment)`. */
+export type CompiledRules<State> = readonly ReadonlyMap<number, Rule<State>>[]
+
+export function compileRules<State>(tree: LoopTree, rules: Rules<State>): CompiledRules<State> {
+  return tree.nodes.map(
+    ({ id }) => new Map(Object.entries(rules[id] ?? {}).map(([segment, rule]) => [codeOf(segment), rule])),
+  )
+}
+
+/** Sets what is there. */
+export function put<Target extends object, Key extends keyof Target>(
+  target: Target,
+  key: Key,
+  value: Target[Key] | undefined,
+): void {
+  if (value !== undefined) target[key] = value
+}
+
+/** A list that exists only when it has something, with one more item. */
+export function appended<Item>(list: Item[] | undefined, item: Item): Item[] {
+  if (list === undefined) return [item]
+  list.push(item)
+  return list
+}

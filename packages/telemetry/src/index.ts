@@ -1,1 +1,6 @@
 export { SILENT, type Telemetry, type TelemetryEvent } from './port.ts'
+export { logTelemetry, type LogOptions } from './log.ts'
+export { metricsTelemetry } from './metrics.ts'
+export { tee } from './tee.ts'
+export { codeOfError } from './error-code.ts'
+export { placeOf } from './place-of.ts'

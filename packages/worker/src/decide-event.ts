@@ -12,7 +12,7 @@ import {
 import type { Fault } from './codes.ts'
 import { bury, burialOf, memoryOf, type Burial, type Draft } from './draft.ts'
 import { withSeen } from './memory.ts'
-import { placeOf } from './place-of.ts'
+import { placeOf } from '@claimrail/telemetry'
 import { recordOf } from './publish.ts'
 
 /** Something passing is in the way: ask again after a while. */

@@ -2,7 +2,7 @@ import type { InRecord } from '@claimrail/bus'
 import { decodeEvent, type Event } from '@claimrail/domain'
 import { partitionOf, topicOf, type Stage } from '@claimrail/pipeline'
 import type { Fault } from './codes.ts'
-import { placeOf } from './place-of.ts'
+import { placeOf } from '@claimrail/telemetry'
 import { salvage, type Salvaged } from './salvage.ts'
 
 /** A record, read as far as it can be. */

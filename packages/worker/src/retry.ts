@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RetryPolicy } from '@claimrail/pipeline'
-import { codeOfError } from './error-code.ts'
+import { codeOfError } from '@claimrail/telemetry'
 
 /** Thrown when a stage asks for time: something passing is in its way. */
 export class RetryLater extends Error {

@@ -6,7 +6,9 @@ const FRAME = /([\w.-]+\.[jt]s:\d+:\d+)\)?$/
  */
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return ''
-  const end = error.stack.indexOf(error.message) + error.message.length
+  const start = error.stack.indexOf(error.message)
+  if (start < 0) return ''
+  const end = start + error.message.length
   const frame = error.stack.slice(end).split('\n')[1] ?? ''
   return FRAME.exec(frame)?.[1] ?? ''
 }

@@ -15,4 +15,5 @@ export type { Combinable, Decision, Effect, Facts, NewEvent, Outcome, Stage } fr
 export { NO_PROJECTION, type Origin, type Projection, type View } from './view.ts'
 export { inherit, makeEvent, stampCombined, stampEvent, type Cause, type OutsideEvent } from './stamp.ts'
 export { codeOf, eventsOf } from './outcome.ts'
+export { toMermaid } from './graph.ts'
 export { story, type Story, type Told } from './story.ts'

@@ -1,7 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { ViewStoreError } from '../error.ts'
 
-const ANSWER_MS = 5_000
 const CONNECT_MS = 5_000
 const MOST_BETWEEN_ATTEMPTS_MS = 2_000
 
@@ -16,24 +16,27 @@ export type Connection = {
   close(): Promise<void>
 }
 
+/** answerMs: how long Redis may be silent while a command waits, before it fails, in milliseconds. */
+export type ConnectionOptions = { url: string; answerMs?: number }
+
 /**
  * A connection that fails at once while Redis is away, comes back by itself, and never sends a command twice: a script that may
- * have run is for the caller to look at. Only the first attempt to connect is waited for.
+ * have run is for the caller to look at. Only the first attempt to connect is waited for, and not for long.
  */
-export function connect(url: string): Connection {
+export function connect({ url, answerMs = 5_000 }: ConnectionOptions): Connection {
   const redis = new Redis(url, {
     lazyConnect: true,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     connectTimeout: CONNECT_MS,
-    commandTimeout: ANSWER_MS,
-    socketTimeout: ANSWER_MS,
+    socketTimeout: answerMs,
     retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 10), MOST_BETWEEN_ATTEMPTS_MS),
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
   })
   redis.on('error', () => undefined)
-  const firstAttempt = redis.connect().catch(() => undefined)
+  const connected = redis.connect().catch(() => undefined)
+  const firstAttempt = Promise.race([connected, setTimeout(CONNECT_MS, undefined, { ref: false })])
   return {
     async run(commands) {
       try {

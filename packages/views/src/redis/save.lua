@@ -94,9 +94,8 @@ for entry in pairs(leaving) do
   if redis.call('EXISTS', prefix .. entry) == 0 then redis.call('SREM', entries, entry) end
 end
 for name, amount in pairs(moves) do
-  if amount ~= 0 and redis.call('HINCRBY', totals, name, string.format('%.0f', amount)) == 0 then redis.call('HDEL', totals, name) end
+  if amount ~= 0 then redis.call('HINCRBY', totals, name, string.format('%.0f', amount)) end
 end
-
 for i = 5, first - 1, 2 do redis.call('HSET', meta, 'offset:' .. ARGV[i], ARGV[i + 1]) end
 redis.call('HSET', meta, 'version', version)
 return 1

@@ -2,7 +2,7 @@ import type { Checkpoint, Loaded, Save, Tally, ViewStore } from '../port.ts'
 import { storedProjection } from '../projection.ts'
 import { mergeTally, type EntryCount } from '../tally.ts'
 import { drawVersion, NEVER_SAVED } from '../version.ts'
-import { connect, type Connection } from './connection.ts'
+import { connect, type Connection, type ConnectionOptions } from './connection.ts'
 import { findMerged } from './find.ts'
 import { keysOf, type Keys } from './keys.ts'
 import { registryOf, type Registry } from './registry.ts'
@@ -14,16 +14,18 @@ const dropScript = script('./drop.lua')
 
 const OFFSET = 'offset:'
 
+/** namespace: keeps installations that share a Redis apart. */
+export type RedisViewsOptions = ConnectionOptions & { namespace: string }
+
 /** What the functions below work with. */
 type Views = { connection: Connection; keys: Keys; registry: Registry }
 
 /**
  * Views in Redis 7 or later (ioredis). A load is one transaction and a save is one script, each one round trip. Redis must run with
  * `maxmemory-policy noeviction`: states that are thrown out are lost until the view is dropped and folded again.
- * @param namespace keeps installations that share a Redis apart
  */
-export function redisViews({ url, namespace }: { url: string; namespace: string }): ViewStore {
-  const connection = connect(url)
+export function redisViews({ namespace, ...options }: RedisViewsOptions): ViewStore {
+  const connection = connect(options)
   const keys = keysOf(namespace)
   const views: Views = { connection, keys, registry: registryOf(connection, keys) }
   return {

@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { ViewStoreError } from '../error.ts'
 
-const BUSY_MS = 5_000
 /** A chunk should find its pages in memory, and pages written by several chunks should go to the main file once. */
 const CACHE_KIB = 65_536
 const WAL_PAGES = 8_000
@@ -33,15 +32,18 @@ CREATE TABLE IF NOT EXISTS totals (
 ) STRICT, WITHOUT ROWID;
 `
 
+/** busyMs: how long a call may wait for its turn to write, in milliseconds. */
+export type FileOptions = { file: string; busyMs?: number }
+
 /**
  * Opens the file, made if it is missing; other processes may have it open. After a power cut the last saves may be gone as a
  * whole (synchronous=NORMAL): their records are folded again.
  */
-export function openFile(file: string): DatabaseSync {
+export function openFile({ file, busyMs = 5_000 }: FileOptions): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true })
-  const database = new DatabaseSync(file, { timeout: BUSY_MS })
+  const database = new DatabaseSync(file, { timeout: busyMs })
   try {
-    untilFree(() => database.exec('PRAGMA journal_mode=WAL'))
+    untilFree(busyMs, () => database.exec('PRAGMA journal_mode=WAL'))
     database.exec(`PRAGMA synchronous=NORMAL; PRAGMA cache_size=-${CACHE_KIB}; PRAGMA wal_autocheckpoint=${WAL_PAGES}`)
     transaction(database, 'IMMEDIATE', () => database.exec(SCHEMA))
     return database
@@ -83,8 +85,8 @@ function storeError(error: unknown): ViewStoreError {
 }
 
 /** SQLite does not wait by itself when two processes turn a new file into a WAL file at once. */
-function untilFree(work: () => void): void {
-  const end = Date.now() + BUSY_MS
+function untilFree(busyMs: number, work: () => void): void {
+  const end = Date.now() + busyMs
   for (;;) {
     try {
       return work()

@@ -97,11 +97,9 @@ function counterWriter(database: DatabaseSync) {
     'INSERT INTO totals VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET total = total + excluded.total',
   )
   const forgetCount = database.prepare('DELETE FROM counts WHERE view = ? AND entry = ? AND count = 0')
-  const forgetTotal = database.prepare('DELETE FROM totals WHERE view = ? AND name = ? AND total = 0')
   return (view: string, moves: Moves): void => {
     for (const [entry, move] of moves.counts) if (move !== 0) count.run(view, entry, move)
     for (const [entry, move] of moves.counts) if (move < 0) forgetCount.run(view, entry)
     for (const [name, move] of moves.totals) if (move !== 0) total.run(view, name, move)
-    for (const [name, move] of moves.totals) if (move !== 0) forgetTotal.run(view, name)
   }
 }

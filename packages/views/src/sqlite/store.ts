@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ViewStore } from '../port.ts'
-import { guarded, openFile, transaction } from './file.ts'
+import { guarded, openFile, transaction, type FileOptions } from './file.ts'
 import { finder, tallier } from './find.ts'
 import { reader } from './load.ts'
 import { saver } from './save.ts'
@@ -9,10 +9,10 @@ const TABLES = ['partitions', 'states', 'entries', 'counts', 'totals']
 
 /**
  * Views in one SQLite file (node:sqlite, WAL). Several processes may open it; one writes at a time, and a call waits at most
- * five seconds for its turn (`views.busy`). Throws what SQLite throws when the file can not be opened.
+ * `busyMs` (default 5,000) for its turn, then throws `views.busy`. Throws what SQLite throws when the file can not be opened.
  */
-export function sqliteViews({ file }: { file: string }): ViewStore {
-  const database = openFile(file)
+export function sqliteViews(options: FileOptions): ViewStore {
+  const database = openFile(options)
   const read = reader(database)
   const save = saver(database)
   const find = finder(database)

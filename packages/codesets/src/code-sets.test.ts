@@ -27,6 +27,13 @@ describe('a code is judged by the date of service', () => {
     expect(codes.isComplete('placeOfService', '2026-03-02')).toBe(true)
   })
 
+  it('lists what is in force on a date', () => {
+    const drugs = (date: string) => new Set([...codes.list('hcpcs', date)].map((found) => found.code))
+    expect(drugs('2024-03-31').has('J1030')).toBe(true)
+    expect(drugs('2024-04-01').has('J1030')).toBe(false)
+    expect(drugs('2024-04-01').has('J1010')).toBe(true)
+  })
+
   it('every answer names the release that it comes from', () => {
     expect(codes.lookup('modifier', '25', '2026-03-02')?.release).toBe('starter-2026-01')
     expect(codes.releasesFor(['icd10cm', 'cpt', 'modifier'], '2026-03-02')).toEqual(['starter-2026-01'])

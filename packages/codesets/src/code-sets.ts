@@ -8,6 +8,8 @@ export type CodeSets = {
   lookup<Name extends SystemName>(system: Name, code: string, date: string): Found<Name> | undefined
   /** Codes in force on the date, billable, whose label or synonym is exactly these words (case and punctuation aside). */
   findByText<Name extends SystemName>(system: Name, text: string, date: string): Found<Name>[]
+  /** Every code of the system in force on the date. */
+  list<Name extends SystemName>(system: Name, date: string): Iterable<Found<Name>>
   /** Whether a code not found on the date does not exist (true) or is only not in what is loaded (false). */
   isComplete(system: SystemName, date: string): boolean
   /** Names of the releases that answer for these systems on a date, each once, in name order. */
@@ -46,6 +48,12 @@ export function createCodeSets(releases: readonly Release[]): CodeSets {
       const codes = release ? (textsOf(release, system).get(normalizeText(text)) ?? []) : []
       const found = codes.map((code) => lookup(system, code, date))
       return found.filter((code) => code !== undefined && code.status === 'inForce' && code.billable) as never
+    },
+    *list<Name extends SystemName>(system: Name, date: string) {
+      for (const code of releaseFor(system, date)?.systems.get(system)?.rows.keys() ?? []) {
+        const found = lookup(system, code, date)
+        if (found?.status === 'inForce') yield found
+      }
     },
     isComplete: (system, date) => releaseFor(system, date)?.systems.get(system)?.complete ?? false,
     releasesFor(systems, date) {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { between, seeded, shuffled } from './random.ts'
-import type { WorkerProcess } from './worker-process.ts'
+import type { WorkerProcess } from '../system/worker-process.ts'
 
 export type Chaos = {
   seed: number

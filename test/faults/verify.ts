@@ -1,7 +1,7 @@
 import type { Event } from '@claimrail/domain'
 import type { Conservation, EncounterView } from '@claimrail/tracking'
-import type { SentFile } from './files.ts'
-import { eventsOfType, type WholeLog } from './log.ts'
+import type { SentFile } from '../system/files.ts'
+import { eventsOfType, type WholeLog } from '../system/log.ts'
 
 /** What a run left behind. */
 export type Remains = {

@@ -1,7 +1,7 @@
 import { encounterMessageSchema, type Charge, type EncounterMessage } from '@claimrail/domain'
 import type { z } from 'zod'
 import { canonical, hashOf } from './canonical.ts'
-import { faultsOf, type Fault } from './fault.ts'
+import { faultsOf, type Fault, type Reading } from './fault.ts'
 
 /** A message that a reader put together, before it is checked; without an id it gets the hash of its content. */
 export type Draft = Omit<EncounterMessage, 'messageId'> & { messageId?: string | undefined }
@@ -34,6 +34,19 @@ export type Findings = { faults: Fault[]; incomplete: Fault[] }
 
 export function newFindings(): Findings {
   return { faults: [], incomplete: [] }
+}
+
+/** The reading of one message: refused when anything in it is at fault. */
+export function conclude(draft: Draft, findings: Findings, original: Uint8Array): Reading {
+  const [first, ...others] = distinct(findings.faults)
+  if (first) return { messages: [], refusals: [{ faults: [first, ...others], original }], incomplete: [] }
+  const checked = checkDraft(draft)
+  if (!checked.ok) return { messages: [], refusals: [{ faults: checked.faults, original }], incomplete: [] }
+  return { messages: [checked.message], refusals: [], incomplete: distinct(findings.incomplete) }
+}
+
+function distinct(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [`${fault.code} ${fault.path}`, fault])).values()]
 }
 
 /** Where a field of ours comes from in the source, by the start of its path; the longest start wins. */

@@ -1,6 +1,6 @@
 import type { EncounterMessage } from '@claimrail/domain'
 import { joinReadings, refused, type Fault, type Reading, type Refusal } from '../fault.ts'
-import { checkDraft, newFindings } from '../message.ts'
+import { conclude, newFindings, type Draft } from '../message.ts'
 import { decodeMessage } from './character-set.ts'
 import { transactionsOf, withDiagnosesOfCharges } from './charges.ts'
 import { diagnosesOf } from './diagnoses.ts'
@@ -79,17 +79,7 @@ function readParsed(message: Message, bytes: Uint8Array): Reading {
   const source: Source = { message, offset, findings: newFindings() }
   const unfit = unfitness(source)
   if (unfit) return refused(bytes, unfit.code, unfit.path)
-  const draft = draftOf(source)
-  const { faults, incomplete } = source.findings
-  const [first, ...others] = distinct(faults)
-  if (first) return { messages: [], refusals: [{ faults: [first, ...others], original: bytes }], incomplete: [] }
-  const checked = checkDraft(draft)
-  if (!checked.ok) return { messages: [], refusals: [{ faults: checked.faults, original: bytes }], incomplete: [] }
-  return { messages: [checked.message], refusals: [], incomplete }
-}
-
-function distinct(faults: readonly Fault[]): Fault[] {
-  return [...new Map(faults.map((fault) => [`${fault.code} ${fault.path}`, fault])).values()]
+  return conclude(draftOf(source), source.findings, bytes)
 }
 
 /** Why a message is not one that is processed, before its content is looked at. */
@@ -111,7 +101,7 @@ function eventOf(source: Source): string | undefined {
   return firstOf(segmentOf(message, 'MSH'), 9, message.delimiters)?.component(2) ?? text(source, 'EVN', 1)
 }
 
-function draftOf(source: Source) {
+function draftOf(source: Source): Draft {
   const type = text(source, 'MSH', 9) ?? ''
   const event = eventOf(source) ?? ''
   const { sourceSystem, visitNumber } = identityOf(source)

@@ -1,7 +1,7 @@
 import { encounterMessageSchema } from '@claimrail/domain'
 import { z } from 'zod'
 import { faultsOf, refused, type Reading } from '../fault.ts'
-import { checkDraft } from '../message.ts'
+import { conclude, newFindings } from '../message.ts'
 import { decodeUtf8, parseJson } from '../text.ts'
 
 const { messageId, sourceSystem, visitNumber, occurredAt, status, parts, charges, creditedChargeIds } =
@@ -33,7 +33,5 @@ export function readJsonValue(value: unknown, original: Uint8Array): Reading {
   if (!result.success) {
     return { messages: [], refusals: [{ faults: faultsOf(result.error, value), original }], incomplete: [] }
   }
-  const checked = checkDraft({ ...result.data, format: 'json' })
-  if (!checked.ok) return { messages: [], refusals: [{ faults: checked.faults, original }], incomplete: [] }
-  return { messages: [checked.message], refusals: [], incomplete: [] }
+  return conclude({ ...result.data, format: 'json' }, newFindings(), original)
 }

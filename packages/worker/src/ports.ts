@@ -18,6 +18,8 @@ export type WorkerPorts = {
 export type Running = {
   /** Name of the stage or view. */
   name: string
+  group: string
+  topics: readonly string[]
   /** Takes no new chunk, finishes those that run, moves their offsets. What waits to be tried again is left for the next owner. */
   stop(): Promise<void>
   /** Partition numbers it owns now. */

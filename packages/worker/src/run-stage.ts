@@ -43,5 +43,5 @@ export async function runStage<State>(stage: Stage<State>, ports: WorkerPorts): 
   const { group, topics } = job
   const subscribed = ports.bus.subscribe({ group, topics, lingerMs, onBatch, onCrash: crash })
   const { assigned, lastPollAt } = await subscribed
-  return { name: stage.name, stop, assigned, lastPollAt }
+  return { name: stage.name, group, topics, stop, assigned, lastPollAt }
 }

@@ -38,5 +38,5 @@ export async function runView<State>(view: View<State>, ports: WorkerPorts): Pro
     await subscription.stop()
   }
   const { assigned, lastPollAt } = subscription
-  return { name, stop, assigned, lastPollAt }
+  return { name, group, topics, stop, assigned, lastPollAt }
 }

@@ -1,0 +1,39 @@
+import { quarantineFolder, runStage, runView, type Running, type WorkerPorts } from '@claimrail/worker'
+import type { Started } from './checks.ts'
+import type { Service, ServiceContext, Source } from './service.ts'
+
+/** Starts the views, then the stages, then what brings work in, so that nothing is taken that no one would carry on. */
+export async function startServices(
+  services: readonly Service[],
+  context: ServiceContext,
+  started: Started,
+  onCrash: (error: Error) => void,
+): Promise<void> {
+  const { bus, views, telemetry, partitions, options } = context
+  const quarantine = quarantineFolder(options.quarantineDir)
+  const ports: WorkerPorts = { bus, views, telemetry, partitions, quarantine, onCrash }
+  const created = services.map((service) => service.create(context))
+  const workers = [
+    ...created.flatMap((parts) => parts.views ?? []).map((view) => worker(view.name, () => runView(view, ports))),
+    ...created.flatMap((parts) => parts.stages ?? []).map((stage) => worker(stage.name, () => runStage(stage, ports))),
+  ]
+  const sources = created.flatMap((parts) => parts.sources ?? [])
+  for (const { name } of [...workers, ...sources]) started.starting.add(name)
+
+  for (const { name, start } of workers) {
+    started.workers.push(await start())
+    started.starting.delete(name)
+  }
+  for (const source of sources) await startSource(source, started)
+}
+
+type Worker = { name: string; start(): Promise<Running> }
+
+function worker(name: string, start: () => Promise<Running>): Worker {
+  return { name, start }
+}
+
+async function startSource(source: Source, started: Started): Promise<void> {
+  started.sources.push({ name: source.name, running: await source.start() })
+  started.starting.delete(source.name)
+}

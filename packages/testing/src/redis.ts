@@ -79,7 +79,10 @@ async function startLocalRedis(): Promise<Attempt<RedisServer>> {
   const [port = 0] = await freePorts(1)
   const url = `redis://127.0.0.1:${port}`
   const start = () => startServer(port, folder, url)
-  let server = await start()
+  let server = await start().catch(async (error: unknown) => {
+    await removeFolder(folder)
+    throw error
+  })
   return {
     url,
     how: 'local',

@@ -51,11 +51,15 @@ function chargesOfClaim(source: Source, claim: ClaimAt, start: string | undefine
     .filter((charge) => charge !== undefined)
 }
 
-/** Items without those that have no price and only say a diagnosis of the claim again, as Synthea writes them. */
+/** Revenue code 0001: not a service but the total of the others. */
+const TOTAL_LINE = '0001'
+
+/** Items without total lines, and without those that have no price and only say a diagnosis of the claim again (Synthea). */
 function servicesOf({ resource }: ClaimAt, diagnoses: ReadonlyMap<number, Code>): NumberedItem[] {
   const ids = new Set([...diagnoses.values()].map(diagnosisIdOf))
   const items = (resource.item ?? []).map((item, place) => ({ item, place }))
   return items.filter(({ item }) => {
+    if (revenueCodeOf(item) === TOTAL_LINE) return false
     const code = bestCodeOf(item.productOrService ?? item.service)
     return item.net || item.unitPrice || !code || !ids.has(diagnosisIdOf(code))
   })
@@ -68,7 +72,7 @@ function chargeOfClaimItem(source: Source, claim: ClaimAt, { item, place }: Numb
   const named = (item.diagnosisSequence ?? []).map((sequence) => facts.diagnoses.get(sequence))
   const candidate = {
     id: itemId(claim, item),
-    ...(bestCodeOf(item.productOrService ?? item.service) ?? { system: undefined }),
+    ...(procedureOf(item) ?? { system: undefined }),
     modifiers: modifiersOf(item),
     units: item.quantity?.value ?? 1,
     amountCents: facts.amount,
@@ -87,6 +91,14 @@ function chargeOfClaimItem(source: Source, claim: ClaimAt, { item, place }: Numb
     revenueCode: at('revenue'),
   })
   return requiredPart(chargeSchema, candidate, origins, source.findings)
+}
+
+/** An institutional line may have a revenue code and no procedure. */
+function procedureOf({ productOrService, service, revenue }: ClaimItem): Code | undefined {
+  const procedure = bestCodeOf(productOrService ?? service)
+  if (procedure || !revenue) return procedure
+  const words = revenue.text ?? revenue.coding?.find(({ display }) => display)?.display
+  return { system: 'text', ...(words && { text: words }) }
 }
 
 function modifiersOf({ modifier = [] }: ClaimItem): string[] {

@@ -1,82 +1,62 @@
-import { originalOf, type Ports, type ReplayStep } from '@claimrail/operations'
-import { historyOf } from '@claimrail/operations'
-import type { Outcome, Stage } from '@claimrail/pipeline'
-import type { History } from '@claimrail/tracking'
-import { dryRun } from '@claimrail/worker'
-import { stagesOf } from './stages.ts'
+import type { Event } from '@claimrail/domain'
+import { historyOf, originalOf, type ReplayStep } from '@claimrail/operations'
+import type { History, Summary } from '@claimrail/tracking'
+import { copyForReplay, dryRun } from '@claimrail/worker'
+import type { OpenPorts } from '@claimrail/host'
+import { stagesOn } from './stages.ts'
 
-/** What a replay of an encounter would do: the outcome the log has, and the one the decision gives now. */
+/** What a replay of an event would do: the outcome the log has, and the one the decision gives now. */
 export type Rehearsal = { encounterId: string; stage: string; before: string; after: string }
 
+const NOTHING = 'nothing new'
+
 /** Runs the real decisions on what a replay would copy, without effects. */
-export async function rehearse(ports: Ports, steps: readonly ReplayStep[]): Promise<Rehearsal[]> {
-  const stages = await stagesOf(ports)
+export async function rehearse(ports: OpenPorts, steps: readonly ReplayStep[]): Promise<Rehearsal[]> {
+  const stages = stagesOn(ports)
   const rehearsals: Rehearsal[] = []
-  for (const step of steps) rehearsals.push(...(await rehearseOne(ports, stages, step)))
-  return rehearsals
-}
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- stages of any state
-async function rehearseOne(
-  ports: Ports,
-  stages: readonly Stage<any>[],
-  { encounterId, selection }: ReplayStep,
-): Promise<Rehearsal[]> {
-  if (selection.kind === 'skip')
-    return [{ encounterId, stage: '-', before: '-', after: `left alone: ${selection.code}` }]
-  const stage = stages.find((one) => one.name === selection.stage)
-  const history = await historyOf(ports, encounterId)
-  if (!stage || !history) return []
-  const rehearsals: Rehearsal[] = []
-  for (const summary of selection.events) {
-    const original = await originalOf(ports, summary)
-    const after = original
-      ? outcomeText(await dryRun(stage, ports, original, selection.generation))
-      : 'no longer in the log'
-    rehearsals.push({
-      encounterId,
-      stage: selection.stage,
-      before: outcomeInLog(history, summary.id, selection.stage),
-      after,
-    })
+  for (const { encounterId, selection } of steps) {
+    if (selection.kind === 'skip') {
+      rehearsals.push({ encounterId, stage: '-', before: '-', after: `left alone: ${selection.code}` })
+      continue
+    }
+    const stage = stages.find((one) => one.name === selection.stage)
+    const history = await historyOf(ports, encounterId)
+    if (!stage || !history) continue
+    for (const summary of selection.events) {
+      const original = await originalOf(ports, summary)
+      const after = original ? await outcomeNow(ports, stage, original, selection.generation) : 'no longer in the log'
+      rehearsals.push({
+        encounterId,
+        stage: selection.stage,
+        before: outcomeInLog(history, summary, selection.stage),
+        after,
+      })
+    }
   }
   return rehearsals
 }
 
-function outcomeText(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'advance':
-      return (
-        [
-          ...new Set(
-            outcome.events.map((event) =>
-              event.type === 'work.opened' ? `${event.data.kind} ${event.data.code}` : event.type,
-            ),
-          ),
-        ]
-          .sort()
-          .join(', ') || 'nothing new'
-      )
-    case 'wait':
-      return 'nothing new'
-    case 'hold':
-      return `held ${outcome.item.code}`
-    case 'reject':
-      return `rejected ${outcome.item.code}`
-    case 'retry':
-      return `retry ${outcome.code}`
-  }
+type AnyStage = ReturnType<typeof stagesOn>[number]
+
+async function outcomeNow(ports: OpenPorts, stage: AnyStage, original: Event, generation: number): Promise<string> {
+  const copy = copyForReplay(original, 'dry-run', generation)
+  const { told, events } = await dryRun(stage, ports, [copy])
+  const made = events.map((event) => wordOf(event.type, event.data))
+  return joined(made) || (told[0] && told[0].outcome !== 'advance' ? told[0].outcome : NOTHING)
 }
 
 /** What the stage made of the event when it ran, in the same words. */
-function outcomeInLog(history: History, eventId: string, stage: string): string {
-  const made = history.events.filter((event) => event.cause === eventId && event.stage === stage)
-  const names = made.map(({ facts }) =>
-    facts.type === 'work.opened'
-      ? `${facts.kind} ${facts.code}`
-      : facts.type === 'event.dead'
-        ? `dead ${facts.code}`
-        : facts.type,
-  )
-  return [...new Set(names)].sort().join(', ') || 'nothing new'
+function outcomeInLog(history: History, { id }: Summary, stage: string): string {
+  const made = history.events.filter((event) => event.cause === id && event.stage === stage)
+  return joined(made.map(({ facts }) => wordOf(facts.type, facts))) || NOTHING
+}
+
+function wordOf(type: string, data: object): string {
+  const code = 'code' in data ? ` ${String(data.code)}` : ''
+  if (type === 'work.opened' && 'kind' in data) return `${String(data.kind)}${code}`
+  return type === 'event.dead' ? `dead${code}` : type
+}
+
+function joined(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(', ')
 }

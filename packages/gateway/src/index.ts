@@ -1,1 +1,5 @@
 export { NameTaken, type Gateway, type RemoteFile } from './port.ts'
+export { UnsafeName } from './file-name.ts'
+export { folderGateway, type FolderOptions } from './folder.ts'
+export { openGateways, openPayerSide, type PayerDoors } from './payers.ts'
+export { pollInbox, type FileVerdict, type InboxPoll, type PollingInbox } from './poll-inbox.ts'

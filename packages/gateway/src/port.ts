@@ -6,14 +6,20 @@ export type RemoteFile = { name: string; size: number }
  * Promises, held by every adapter and checked by the contract suite:
  * - a file is seen by the other side whole or not at all (temporary name, size check, rename without overwrite);
  * - `put` of the same name with the same bytes is a success that changes nothing; with other bytes it throws NameTaken;
- * - a taken file is archived, never deleted.
+ * - a taken file is archived, never deleted, and the archive never overwrites;
+ * - a name that could leave its folder or hide a file throws UnsafeName.
  */
 export type Gateway = {
+  /** Resolves when the file would survive a power cut. */
   put(name: string, bytes: Uint8Array): Promise<void>
   /** Files of the inbox that are whole, by name. */
   list(): Promise<RemoteFile[]>
+  /** Throws when the inbox has no such file. */
   get(name: string): Promise<Uint8Array>
-  /** Moves a file of the inbox to the archive, or to quarantine when it could not be read. Idempotent. */
+  /**
+   * Moves a file of the inbox to the archive, or to quarantine when it could not be read. Idempotent; throws when the file is in
+   * neither of the three. Other content that has the name there already stays: this file gets a hash of its own into its name.
+   */
   archive(name: string, to: 'processed' | 'quarantine'): Promise<void>
 }
 

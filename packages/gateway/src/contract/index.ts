@@ -1,0 +1,1 @@
+export { gatewayContract, type Door, type MakeDoor } from './suite.ts'

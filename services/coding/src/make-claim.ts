@@ -1,0 +1,60 @@
+import type { CodeSets, SystemName } from '@claimrail/codesets'
+import { patientControlNumberOf, sumCents, type Claim, type Encounter, type ServiceLine } from '@claimrail/domain'
+import type { CodedCharge } from './code-charges.ts'
+import { pointersOf, type Cut } from './cut-claims.ts'
+
+const CHECKED_AGAINST: readonly SystemName[] = ['icd10cm', 'cpt', 'hcpcs', 'modifier', 'charge']
+
+/** The claim of a cut for the first payer. `diagnosisCodes` are all of the encounter's; a claim lists those of its cut. */
+export function makeClaim(
+  where: { encounterId: string; encounter: Encounter; cutNumber: number },
+  cut: Cut,
+  diagnosisCodes: readonly string[],
+  codes: CodeSets,
+): Claim {
+  const { encounterId, encounter, cutNumber } = where
+  const [coverage, ...laterCoverages] = encounter.coverages
+  if (!coverage) throw new RangeError('a claim needs a coverage')
+  const lines = cut.charges.map((charge, i) => lineOf(charge, i + 1, cut))
+  return {
+    patientControlNumber: patientControlNumberOf(encounterId, { cut: cutNumber, payer: 0 }),
+    kind: cut.kind,
+    frequencyCode: '1',
+    payerPlace: 0,
+    coverage,
+    laterCoverages,
+    priorPayers: [],
+    specialty: encounter.specialty,
+    placeOfService: encounter.placeOfService,
+    patient: encounter.patient,
+    billingProvider: encounter.billingProvider,
+    rendering: encounter.rendering,
+    ...(encounter.referring ? { referring: encounter.referring } : {}),
+    diagnoses: cut.diagnoses.map((place) => diagnosisCodes[place] as string),
+    lines,
+    totalChargeCents: sumCents(lines, (line) => line.chargeCents),
+    ...(encounter.priorAuthorization === undefined ? {} : { priorAuthorization: encounter.priorAuthorization }),
+    codeReleases: releasesOf(cut.charges, codes),
+  }
+}
+
+function lineOf(charge: CodedCharge, number: number, cut: Cut): ServiceLine {
+  const pointers = pointersOf(charge).map((place) => cut.diagnoses.indexOf(place) + 1)
+  return {
+    number,
+    chargeIds: [charge.chargeId],
+    procedureSystem: charge.system,
+    procedureCode: charge.code,
+    modifiers: charge.modifiers.slice(0, 4),
+    units: charge.units,
+    chargeCents: charge.amountCents,
+    serviceDate: charge.serviceDate,
+    diagnosisPointers: cut.kind === 'professional' ? pointers : [],
+    ...(charge.revenueCode === undefined ? {} : { revenueCode: charge.revenueCode }),
+  }
+}
+
+function releasesOf(charges: readonly CodedCharge[], codes: CodeSets): string[] {
+  const names = charges.flatMap((charge) => codes.releasesFor(CHECKED_AGAINST, charge.serviceDate))
+  return [...new Set(names)].sort()
+}

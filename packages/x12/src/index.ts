@@ -1,6 +1,11 @@
 export { defaultDelimiters } from './delimiters.ts'
 export type { Delimiters } from './delimiters.ts'
-export type { Segment } from './segment.ts'
+export { SegmentBlock, codeOf } from './block.ts'
+export { Segment } from './segment.ts'
+export { piecesOf, readBlocks, readPieces, readSegments, segmentsOf } from './pieces.ts'
+export { Tokenizer } from './tokenizer.ts'
+export type { Gap, GapReason, Piece, Segments } from './tokenizer.ts'
+export { elementReference } from './reference.ts'
 export type { X12Source } from './source.ts'
 export { readProblemMessages } from './problem.ts'
 export type { ReadProblem, ReadProblemCode } from './problem.ts'
@@ -68,6 +73,7 @@ export type {
   InstitutionalLineProvider,
   InstitutionalProcedure,
   Occurrence,
+  OccurrenceSpan,
   ValueCode,
 } from './documents/institutional.ts'
 export { institutionalClaimProviders, institutionalLineProviders } from './documents/institutional.ts'
@@ -108,6 +114,7 @@ export type {
 export type {
   ClaimBatchInfo,
   DocumentSource,
+  SourcePiece,
   GroupInfo,
   InterchangeInfo,
   Read,
@@ -130,3 +137,12 @@ export type {
 } from './write/options.ts'
 export { X12WriteError } from './write/problem.ts'
 export type { WriteProblem, WriteProblemCode } from './write/problem.ts'
+export { tableFor, transactionTables, treeOf } from './loops/catalog.ts'
+export { LoopTracker } from './loops/tracker.ts'
+export type { LoopDefinition, TransactionTable } from './loops/table.ts'
+export type { Candidate, LoopNode, LoopTree } from './loops/tree.ts'
+export { groupInfo, interchangeInfo, transactionInfo } from './read/envelope.ts'
+export { readStructure } from './structure.ts'
+export type { StructureEvent } from './structure.ts'
+export { diagnosisQualifiers, procedureQualifiers, usualProviderCode } from './documents/roles.ts'
+export { claimReferences, remittanceParties } from './documents/roles.ts'

@@ -34,7 +34,7 @@ export interface PayToAddress extends Extensible {
 export interface CoverageTerms {
   /** SBR01: P primary, S secondary, T tertiary, A to H further, U unknown. */
   payerResponsibility: string
-  /** SBR02: 18 self. In 2000B present only when the subscriber is the patient. */
+  /** SBR02: 18 self, 01 spouse, 19 child, ... Absent in 2000B, where 18 stands by itself when the claim has no `patient`. */
   relationship?: string
   /** SBR03 */
   groupNumber?: string

@@ -42,12 +42,17 @@ export interface InstitutionalProcedure {
   date?: IsoDate
 }
 
-/** HI*BH, or HI*BI when it spans days. */
+/** HI*BH */
 export interface Occurrence {
   code: string
+  date: IsoDate
+}
+
+/** HI*BI */
+export interface OccurrenceSpan {
+  code: string
   from: IsoDate
-  /** Present for an occurrence span. */
-  to?: IsoDate
+  to: IsoDate
 }
 
 /** HI*BE */
@@ -115,9 +120,11 @@ export interface InstitutionalClaim extends ClaimCommon {
   patientEstimateCents?: Cents
   /** HI*DR */
   drg?: string
+  /** Written by role, so in the order of the guide; within a role as they stand here. */
   diagnoses: InstitutionalDiagnosis[]
   procedures: InstitutionalProcedure[]
   occurrences: Occurrence[]
+  occurrenceSpans?: OccurrenceSpan[]
   values: ValueCode[]
   /** HI*BG */
   conditionCodes: string[]

@@ -75,3 +75,9 @@ export const remittanceParties = {
   correctedPriorityPayer: 'PR',
   otherSubscriber: 'GB',
 } as const
+
+/** Elements of MIA that are amounts. */
+export const inpatientAmounts: readonly number[] = [2, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 24]
+
+/** Elements of MIA that are remark codes. */
+export const inpatientRemarks: readonly number[] = [5, 20, 21, 22, 23]

@@ -9,7 +9,7 @@ import type { Read } from '../documents/source.ts'
 import { table999 } from '../loops/acknowledgments.ts'
 import { treeOf } from '../loops/catalog.ts'
 import { Capture } from './capture.ts'
-import { dayOf } from './dates.ts'
+import { dayOf, timeOf } from './dates.ts'
 import type { Assembler, Desk } from './driver.ts'
 import type { ElementReader } from './element-reader.ts'
 import { clock } from './envelope.ts'
@@ -159,6 +159,7 @@ export function readInterchangeAcknowledgment(desk: Desk<Read<InterchangeAcknowl
   const interchangeControlNumber = reader.required(1)
   const date = dayOf(`20${reader.text(2)}`)
   if (date === undefined) reader.problem('date-unreadable', 2)
+  if (timeOf(reader.text(3)) === undefined) reader.problem('date-unreadable', 3)
   desk.yield({
     kind: 'TA1',
     interchangeControlNumber,

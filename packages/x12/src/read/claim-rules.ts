@@ -54,7 +54,6 @@ function name(state: AnyState, party: Party): void {
 
 export function readCoverageTerms(reader: AnyState['reader'], terms: CoverageTerms): void {
   terms.payerResponsibility = reader.required(1)
-  put(terms, 'relationship', reader.optional(2))
   put(terms, 'groupNumber', reader.optional(3))
   put(terms, 'groupName', reader.optional(4))
   put(terms, 'insuranceType', reader.optional(5))
@@ -125,7 +124,11 @@ const levelRules: AnyRules = {
   },
   '2000B': {
     HL: () => {},
-    SBR: ({ reader, subscriber }) => readCoverageTerms(reader, subscriber),
+    SBR: ({ reader, subscriber }) => {
+      readCoverageTerms(reader, subscriber)
+      const relationship = reader.text(2)
+      if (relationship !== '' && relationship !== '18') subscriber.relationship = relationship
+    },
     PAT: ({ reader, subscriber }) => readPatientConditions(reader, subscriber),
   },
   '2010BA': { ...partyRules, NM1: nameOfSubscriber },
@@ -174,6 +177,7 @@ const coverageRules: AnyRules = {
         payer: { name: nameless },
       }
       readCoverageTerms(state.reader, coverage)
+      put(coverage, 'relationship', state.reader.optional(2))
       state.claim.otherCoverages.push(coverage)
       state.coverage = coverage
       state.owner = coverage

@@ -4,6 +4,7 @@ import type { Cents, IsoDate, IsoTime, RawElement, RawSegment } from '../documen
 import type { LoopNode } from '../loops/tree.ts'
 import { readProblemMessages } from '../problem.ts'
 import type { ReadProblem, ReadProblemCode } from '../problem.ts'
+import { elementReference } from '../reference.ts'
 import { componentOf } from '../segment.ts'
 import { isoDayOf, isoTimeOf } from './dates.ts'
 
@@ -159,12 +160,6 @@ export class ElementReader {
   private rawComposite(text: string): string | string[] {
     return this.separator !== '' && text.includes(this.separator) ? text.split(this.separator) : text
   }
-}
-
-/** `CLM05-3`. */
-export function elementReference(segment: string, position: number, component?: number): string {
-  const reference = `${segment}${position < 10 ? '0' : ''}${position}`
-  return component === undefined ? reference : `${reference}-${component}`
 }
 
 export function decimalOf(text: string): number | undefined {

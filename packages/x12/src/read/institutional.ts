@@ -1,4 +1,3 @@
-import type { Occurrence } from '../documents/institutional.ts'
 import type { InstitutionalClaim, InstitutionalLine, InstitutionalProcedure } from '../documents/institutional.ts'
 import { institutionalClaimProviders, institutionalLineProviders } from '../documents/institutional.ts'
 import { diagnosisQualifiers, institutionalCoverageProviders, procedureQualifiers } from '../documents/roles.ts'
@@ -45,8 +44,7 @@ function newClaim(state: State): InstitutionalClaim {
 
 /** What one HI composite adds to the claim; `undefined` when it is not understood. */
 function healthCode(composite: string[]): ((claim: InstitutionalClaim) => void) | undefined {
-  const [qualifier = '', code = '', format = '', text = '', amount = '', , , , indicator = ''] =
-    reader.components(position)
+  const [qualifier = '', code = '', format = '', text = '', amount = '', , , , indicator = ''] = composite
   const diagnosis = diagnosisQualifiers.get(qualifier)
   if (diagnosis) {
     const present = indicator === '' ? {} : { presentOnAdmission: indicator }
@@ -61,19 +59,18 @@ function healthCode(composite: string[]): ((claim: InstitutionalClaim) => void) 
   if (qualifier === 'BG') return (claim) => void claim.conditionCodes.push(code)
   if (qualifier === 'TC') return (claim) => (claim.treatmentCodes = appended(claim.treatmentCodes, code))
   if (qualifier === 'DR') return (claim) => void (claim.drg = code)
-  if (qualifier === 'BH' || qualifier === 'BI') {
-    const occurrence = occurrenceOf(qualifier, code, isoTimeOf(format, text))
-    return occurrence && ((claim) => void claim.occurrences.push(occurrence))
+  if (qualifier === 'BH') {
+    const date = format === 'D8' ? dayOf(text) : undefined
+    return date === undefined ? undefined : (claim) => void claim.occurrences.push({ code, date })
+  }
+  if (qualifier === 'BI') {
+    const [from, to] = (format === 'RD8' && isoTimeOf(format, text)?.split('/')) || []
+    return from && to
+      ? (claim) => void (claim.occurrenceSpans = appended(claim.occurrenceSpans, { code, from, to }))
+      : undefined
   }
   const cents = qualifier === 'BE' ? centsOf(amount) : undefined
   return cents === undefined ? undefined : (claim) => void claim.values.push({ code, amountCents: cents })
-}
-
-function occurrenceOf(qualifier: string, code: string, time: string | undefined): Occurrence | undefined {
-  const [from, to] = time?.split('/') ?? []
-  if (from === undefined || from.includes('T')) return undefined
-  if (qualifier === 'BH') return to === undefined ? { code, from } : undefined
-  return to === undefined ? undefined : { code, from, to }
 }
 
 /** HI: all codes of it, or none when one is not understood. */

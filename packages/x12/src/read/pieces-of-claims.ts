@@ -1,6 +1,7 @@
 import type { Adjustment, Attachment, Note, Procedure, QualifiedTime } from '../documents/claim.ts'
 import type { InpatientAdjudication, OutpatientAdjudication, PatientConditions } from '../documents/claim.ts'
 import type { IsoTime } from '../documents/party.ts'
+import { inpatientAmounts, inpatientRemarks } from '../documents/roles.ts'
 import { decimalOf } from './element-reader.ts'
 import type { ElementReader } from './element-reader.ts'
 import { appended, put } from './rules.ts'
@@ -94,11 +95,6 @@ export function readOutpatient(reader: ElementReader): OutpatientAdjudication {
   put(outpatient, 'nonPayableProfessionalCents', reader.cents(9))
   return outpatient
 }
-
-/** Elements of MIA that are amounts. */
-export const inpatientAmounts = [2, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 24] as const
-/** Elements of MIA that are remark codes. */
-export const inpatientRemarks = [5, 20, 21, 22, 23] as const
 
 /** MIA */
 export function readInpatient(reader: ElementReader): InpatientAdjudication {

@@ -1,0 +1,35 @@
+import type { SegmentWriter } from './segment-writer.ts'
+
+/** Writes one interchange, document after document. */
+export interface DocumentWriter<Document> {
+  readonly writer: SegmentWriter
+  add(document: Document): void
+  /** Trailers. */
+  finish(): void
+}
+
+/** What write functions take. */
+export type Many<Item> = Iterable<Item> | AsyncIterable<Item>
+
+const chunkSize = 1 << 16
+
+/** The whole interchange. */
+export function written<Document>(documents: Iterable<Document>, to: DocumentWriter<Document>): Uint8Array {
+  for (const document of documents) to.add(document)
+  to.finish()
+  return to.writer.take()
+}
+
+/** The interchange in chunks, as soon as each is full. */
+export async function* streamed<Document>(
+  documents: Many<Document>,
+  open: () => DocumentWriter<Document>,
+): AsyncGenerator<Uint8Array> {
+  const to = open()
+  for await (const document of documents) {
+    to.add(document)
+    if (to.writer.pending >= chunkSize) yield to.writer.take()
+  }
+  to.finish()
+  yield to.writer.take()
+}

@@ -1,0 +1,184 @@
+import type {
+  Adjustment,
+  Attachment,
+  Drug,
+  Note,
+  PatientConditions,
+  Procedure,
+  QualifiedTime,
+} from '../documents/claim.ts'
+import type { InpatientAdjudication, LineAdjudication, OutpatientAdjudication } from '../documents/claim.ts'
+import type { Cents, IsoDate, IsoTime, Provider, RawSegment } from '../documents/party.ts'
+import { inpatientAmounts, inpatientRemarks } from '../documents/roles.ts'
+import { identifierOf, writeAddress, writeContacts, writeName, writeReferences, writeTaxonomy } from './parties.ts'
+import type { SegmentWriter } from './segment-writer.ts'
+
+/** CAS: adjustments of one group that follow one another share a segment, six at most. */
+export function writeAdjustments(writer: SegmentWriter, adjustments: readonly Adjustment[]): void {
+  let group: string | undefined
+  let inSegment = 0
+  for (const adjustment of adjustments) {
+    if (group !== adjustment.group || inSegment === 6) {
+      if (inSegment > 0) writer.end()
+      group = adjustment.group
+      inSegment = 0
+      writer.begin('CAS').required(group)
+    }
+    writer.required(adjustment.reason).cents(adjustment.amountCents).number(adjustment.quantity)
+    inSegment++
+  }
+  if (inSegment > 0) writer.end()
+}
+
+/** The next element as a composite medical procedure identifier. */
+export function putProcedure(writer: SegmentWriter, procedure: Procedure | undefined): void {
+  if (!procedure) return void writer.skip(1)
+  const { qualifier, code, modifiers, description, throughCode } = procedure
+  if (modifiers.length > 4) writer.refuse('too-many', 'A procedure has more than four modifiers.')
+  if (modifiers.length === 0 && description === undefined && throughCode === undefined)
+    writer.composite(qualifier, code)
+  else {
+    const [first, second, third, fourth] = modifiers
+    writer.composite(qualifier, code, first, second, third, fourth, description, throughCode)
+  }
+}
+
+export function writeAmount(writer: SegmentWriter, qualifier: string, cents: Cents | undefined): void {
+  if (cents !== undefined) writer.begin('AMT').text(qualifier).cents(cents).end()
+}
+
+export function writeTime(writer: SegmentWriter, qualifier: string, value: IsoTime | undefined): void {
+  if (value !== undefined) writer.begin('DTP').required(qualifier).time(value).end()
+}
+
+/** A day, or a range when it has an end. */
+export function writeSpan(writer: SegmentWriter, qualifier: string, from?: IsoDate, to?: IsoDate): void {
+  if (from !== undefined) writeTime(writer, qualifier, to === undefined ? from : `${from}/${to}`)
+}
+
+/** DTP of named dates, in the order of their names, then the others. */
+export function writeNamedDates(
+  writer: SegmentWriter,
+  names: Readonly<Record<string, string>>,
+  dates: Partial<Record<string, IsoTime>> | undefined,
+  others: readonly QualifiedTime[] | undefined,
+): void {
+  if (dates) for (const qualifier in names) writeTime(writer, qualifier, dates[names[qualifier]!])
+  if (others) for (const { qualifier, value } of others) writeTime(writer, qualifier, value)
+}
+
+export function writeNotes(writer: SegmentWriter, notes: readonly Note[] | undefined): void {
+  if (notes) for (const { code, text } of notes) writer.begin('NTE').text(code).required(text).end()
+}
+
+export function writeAttachments(writer: SegmentWriter, attachments: readonly Attachment[] | undefined): void {
+  if (!attachments) return
+  for (const { reportType, transmission, controlNumber } of attachments) {
+    writer.begin('PWK').required(reportType).required(transmission)
+    if (controlNumber !== undefined) writer.skip(2).text('AC').text(controlNumber)
+    writer.end()
+  }
+}
+
+/** PAT, when there is something to say. */
+export function writePatient(
+  writer: SegmentWriter,
+  relationship: string | undefined,
+  conditions: PatientConditions,
+): void {
+  const { deathDate, weightPounds, pregnant } = conditions
+  if (relationship === undefined && deathDate === undefined && weightPounds === undefined && !pregnant) return
+  writer.begin('PAT').text(relationship).skip(3)
+  if (deathDate === undefined) writer.skip(2)
+  else writer.time(deathDate)
+  writer
+    .text(weightPounds === undefined ? undefined : '01')
+    .number(weightPounds)
+    .text(pregnant ? 'Y' : undefined)
+    .end()
+}
+
+export function writeOutpatient(writer: SegmentWriter, outpatient: OutpatientAdjudication | undefined): void {
+  if (!outpatient) return
+  if (outpatient.remarkCodes.length > 5) writer.refuse('too-many', 'MOA has room for five remark codes.')
+  writer.begin('MOA').number(outpatient.reimbursementRate).cents(outpatient.hcpcsPayableCents)
+  for (let place = 0; place < 5; place++) writer.text(outpatient.remarkCodes[place])
+  writer.cents(outpatient.endStageRenalCents).cents(outpatient.nonPayableProfessionalCents).end()
+}
+
+export function writeInpatient(writer: SegmentWriter, inpatient: InpatientAdjudication | undefined): void {
+  if (!inpatient) return
+  const { coveredDays, lifetimePsychiatricDays, costReportDays, remarkCodes, amounts } = inpatient
+  if (remarkCodes.length > inpatientRemarks.length) writer.refuse('too-many', 'MIA has room for five remark codes.')
+  writer.begin('MIA').number(coveredDays)
+  for (let position = 2; position <= 24; position++) {
+    const remark = inpatientRemarks.indexOf(position)
+    if (remark >= 0) writer.text(remarkCodes[remark])
+    else if (inpatientAmounts.includes(position)) writer.cents(amounts?.[position])
+    else writer.number(position === 3 ? lifetimePsychiatricDays : costReportDays)
+  }
+  writer.end()
+}
+
+/** A provider of a claim, of a line, or of another payer. */
+export interface ProviderLoop {
+  readonly role: string
+  /** NM101 */
+  readonly entity: string
+  readonly loop: string
+}
+
+export function writeProviders(
+  writer: SegmentWriter,
+  loops: readonly ProviderLoop[],
+  providers: Partial<Record<string, Provider>> | undefined,
+): void {
+  if (!providers) return
+  for (const { role, entity, loop } of loops) {
+    const provider = providers[role]
+    if (!provider) continue
+    writer.open(loop, provider.extra)
+    writeName(writer, entity, provider.name, identifierOf(provider), false)
+    writeTaxonomy(writer, role, provider)
+    writeAddress(writer, provider.address)
+    writeReferences(writer, provider.references)
+    writeContacts(writer, provider.contacts)
+  }
+}
+
+/** LIN, CTP and REF of loop 2410. */
+export function writeDrugs(writer: SegmentWriter, drugs: readonly Drug[] | undefined): void {
+  if (!drugs) return
+  for (const { qualifier, code, quantity, unit, references, extra } of drugs) {
+    writer.open('2410', extra)
+    writer.begin('LIN').skip(1).text(qualifier).required(code).end()
+    if (quantity !== undefined || unit !== undefined) writer.begin('CTP').skip(3).number(quantity).text(unit).end()
+    writeReferences(writer, references)
+  }
+}
+
+/** Loop 2430. */
+export function writeLineAdjudications(
+  writer: SegmentWriter,
+  adjudications: readonly LineAdjudication[] | undefined,
+): void {
+  if (!adjudications) return
+  for (const adjudication of adjudications) {
+    writer.open('2430', adjudication.extra)
+    writer.begin('SVD').required(adjudication.payerId).cents(adjudication.paidCents)
+    putProcedure(writer, adjudication.procedure)
+    writer.text(adjudication.revenueCode).number(adjudication.units).number(adjudication.bundledLine).end()
+    writeAdjustments(writer, adjudication.adjustments)
+    writeTime(writer, '573', adjudication.paidDate)
+    writeAmount(writer, 'EAF', adjudication.remainingPatientCents)
+  }
+}
+
+/** Extras of loops inside a line or a claim that no document stands for. */
+export function writeLeftovers(
+  writer: SegmentWriter,
+  extra: readonly RawSegment[] | undefined,
+  ...prefixes: string[]
+): void {
+  if (extra) for (const prefix of prefixes) writer.leftovers(extra, prefix)
+}

@@ -1,0 +1,118 @@
+import type { ProfessionalClaim, ProfessionalLine } from '../documents/professional.ts'
+import {
+  professionalClaimDates,
+  professionalClaimProviders,
+  professionalLineDates,
+  professionalLineProviders,
+} from '../documents/professional.ts'
+import { professionalCoverageProviders } from '../documents/roles.ts'
+import { treeOf } from '../loops/catalog.ts'
+import { table837P } from '../loops/claim-837.ts'
+import { claimWriter, providerLoops, writeClaimReferences, writeCoverages } from './claims.ts'
+import type { ClaimWriteOptions } from './options.ts'
+import type { DocumentWriter } from './output.ts'
+import { writeReference, writeReferences } from './parties.ts'
+import { putProcedure, writeAmount, writeAttachments, writeDrugs, writeLeftovers } from './pieces-of-claims.ts'
+import { writeLineAdjudications, writeNamedDates, writeNotes, writeProviders, writeSpan } from './pieces-of-claims.ts'
+import type { SegmentWriter } from './segment-writer.ts'
+
+const tree = treeOf(table837P)
+const claimProviders = providerLoops(tree, '2300', professionalClaimProviders)
+const coverageProviders = providerLoops(tree, '2320', professionalCoverageProviders)
+const lineProviders = providerLoops(tree, '2400', professionalLineProviders)
+
+export function professionalWriter(options: ClaimWriteOptions): DocumentWriter<ProfessionalClaim> {
+  return claimWriter(table837P, '005010X222A2', options, writeClaim)
+}
+
+function writeClaim(writer: SegmentWriter, claim: ProfessionalClaim): void {
+  writer.open('2300', claim.extra)
+  writeClaimHeading(writer, claim)
+  writeNamedDates(writer, professionalClaimDates, claim.dates, claim.otherDates)
+  writeAttachments(writer, claim.attachments)
+  writeAmount(writer, 'F5', claim.patientPaidCents)
+  writeClaimReferences(writer, claim)
+  writeNotes(writer, claim.notes)
+  writeHealthCodes(writer, claim)
+  writeProviders(writer, claimProviders, claim.providers)
+  writeLeftovers(writer, claim.extra, '2310')
+  writeCoverages(writer, claim.otherCoverages, coverageProviders)
+  for (const line of claim.lines) writeLine(writer, line)
+}
+
+/** CLM */
+function writeClaimHeading(writer: SegmentWriter, claim: ProfessionalClaim): void {
+  writer.begin('CLM').required(claim.patientControlNumber).cents(claim.chargeCents).skip(2)
+  writer.composite(claim.placeOfService, 'B', claim.frequencyCode)
+  writer.text(claim.providerSignature).text(claim.assignmentCode).text(claim.benefitsAssigned)
+  writer.text(claim.releaseOfInformation).text(claim.patientSignatureSource)
+  if (claim.relatedCauses) {
+    const { codes, state, country } = claim.relatedCauses
+    if (codes.length > 3) writer.refuse('too-many', 'A claim has more than three related causes.')
+    writer.composite(codes[0], codes[1], codes[2], state, country)
+  } else writer.skip(1)
+  writer.text(claim.specialProgram).skip(7).text(claim.delayReason).end()
+}
+
+/** HI: diagnoses, then anesthesia procedures, then conditions; twelve to a segment. */
+function writeHealthCodes(writer: SegmentWriter, claim: ProfessionalClaim): void {
+  if (claim.diagnoses.length > 12) writer.refuse('too-many', 'A professional claim has more than twelve diagnoses.')
+  if (claim.diagnoses.length > 0) {
+    writer.begin('HI')
+    claim.diagnoses.forEach(({ code, system }, place) => {
+      const role = place === 0 ? 'BK' : 'BF'
+      writer.composite(system === 'icd10' ? `A${role}` : role, code)
+    })
+    writer.end()
+  }
+  const { anesthesiaProcedures, conditionCodes } = claim
+  if (anesthesiaProcedures) {
+    writer.begin('HI')
+    anesthesiaProcedures.forEach((code, place) => writer.composite(place === 0 ? 'BP' : 'BO', code))
+    writer.end()
+  }
+  for (let from = 0; conditionCodes && from < conditionCodes.length; from += 12) {
+    writer.begin('HI')
+    for (const code of conditionCodes.slice(from, from + 12)) writer.composite('BG', code)
+    writer.end()
+  }
+}
+
+function writeLine(writer: SegmentWriter, line: ProfessionalLine): void {
+  writer.open('2400', line.extra)
+  writer.begin('LX').number(line.number).end()
+  writeService(writer, line)
+  writeAttachments(writer, line.attachments)
+  writeSpan(writer, '472', line.serviceFrom, line.serviceTo)
+  writeNamedDates(writer, professionalLineDates, line.dates, line.otherDates)
+  writeReference(writer, 'G1', line.priorAuthorization)
+  writeReference(writer, '6R', line.lineControlNumber)
+  writeReferences(writer, line.references)
+  writeAmount(writer, 'T', line.salesTaxCents)
+  writeNotes(writer, line.notes)
+  writeDrugs(writer, line.drugs)
+  writeProviders(writer, lineProviders, line.providers)
+  writeLeftovers(writer, line.extra, '2420')
+  writeLineAdjudications(writer, line.adjudications)
+  writeLeftovers(writer, line.extra, '2440')
+}
+
+/** SV1 */
+function writeService(writer: SegmentWriter, line: ProfessionalLine): void {
+  writer.begin('SV1')
+  putProcedure(writer, line.procedure)
+  writer.cents(line.chargeCents).required(line.unit).number(line.units).text(line.placeOfService).skip(1)
+  const pointers = line.diagnosisPointers
+  if (pointers.length > 4) writer.refuse('too-many', 'A line points at more than four diagnoses.')
+  if (pointers.length === 1) writer.number(pointers[0])
+  else writer.composite(...pointers.map(String))
+  writer
+    .skip(1)
+    .text(line.emergency ? 'Y' : undefined)
+    .skip(1)
+  writer.text(line.epsdt ? 'Y' : undefined).text(line.familyPlanning ? 'Y' : undefined)
+  writer
+    .skip(2)
+    .text(line.copayExempt ? '0' : undefined)
+    .end()
+}

@@ -13,7 +13,7 @@ type Row = Found & { at: number }
 type Page = (from: { at: number | bigint; key: string; partition: number }, limit: number) => Row[]
 
 /** Reads page by page, each continuing after the last row of the one before, so that no read stays open meanwhile. */
-export function* findRows(pages: Page, newestFirst: boolean, limit: number): Generator<Found> {
+function* findRows(pages: Page, newestFirst: boolean, limit: number): Generator<Found> {
   let from: Parameters<Page>[0] = newestFirst ? LAST : FIRST
   for (let left = limit; left > 0;) {
     const rows = pages(from, Math.min(left, PAGE))

@@ -14,12 +14,12 @@ export type Chunk<State> = {
   memories: ReadonlyMap<string, Memory<State>>
 }
 
-/** What a chunk comes to: how many of its records from the start, and why not the next one. */
+/** What a chunk comes to: how many of its records from the start, and why not the next one where that must be asked again. */
 export type Decided<State> = { draft: Draft<State>; covered: number; retry?: Retry }
 
 /**
  * Decides about each record in order. Pure: the same chunk gives the same decisions. When one can not be decided yet, those
- * before it are; when it is the first, nothing is and `retry` says why.
+ * before it are, and `retry` says why.
  */
 export function decideChunk<State>(rules: Rules<State>, chunk: Chunk<State>): Decided<State> {
   const draft = newDraft(rules, chunk.partition, chunk.memories)
@@ -27,8 +27,7 @@ export function decideChunk<State>(rules: Rules<State>, chunk: Chunk<State>): De
     const ran = 'fault' in opened ? buryUnreadable(draft, opened) : take(draft, opened)
     if (typeof ran === 'string') continue
     // Draining may have written down a part of what has to be asked again, so the records before are decided afresh.
-    if (index > 0) return decideChunk(rules, { ...chunk, records: chunk.records.slice(0, index) })
-    return { draft: newDraft(rules, chunk.partition, chunk.memories), covered: 0, retry: ran }
+    return { ...decideChunk(rules, { ...chunk, records: chunk.records.slice(0, index) }), retry: ran }
   }
   return { draft, covered: chunk.records.length }
 }

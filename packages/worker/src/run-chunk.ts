@@ -83,7 +83,7 @@ function decide<State>(
 ): Plan<State> {
   const { stage, ports } = job
   const plan = planChunk({ stage, partitions: ports.partitions }, { partition, records: fresh, memories })
-  if (plan.retry) throw new RetryLater(plan.retry.code, plan.retry.afterMs)
+  if (plan.retry && plan.covered === 0) throw new RetryLater(plan.retry.code, plan.retry.afterMs)
   const dead = plan.draft.dead.filter(({ code }) => code !== 'stage.parked-full').length
   if (!isFlood(dead, plan.covered)) return plan
   ports.telemetry.emit({ event: 'stage.flooded', stage: stage.name, partition, dead, records: plan.covered })

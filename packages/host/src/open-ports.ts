@@ -18,7 +18,7 @@ export type OpenPorts = ServiceContext & { close(): Promise<void> }
 export async function openPorts(given: Options, telemetry: Telemetry): Promise<OpenPorts> {
   await mkdir(given.dataDir, { recursive: true, mode: 0o700 })
   const options = await fillIn(given)
-  const gateways = await openGateways(options.gatewayDir)
+  const gateways = openGateways(options.gatewayDir)
   const { bus, views } = await (options.bus === 'kafka'
     ? distributed(options, telemetry)
     : embedded(options, telemetry))

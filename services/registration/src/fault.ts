@@ -39,9 +39,10 @@ export function faultEntry(code: FaultCode): FaultEntry {
 /** What is wrong, and where: a stable code and the path of a field, never a value. */
 export type Fault = { code: FaultCode; path: string }
 
-/** Something that was not taken in, why, and its bytes. `line` or `message` counts from 1 within the input. */
+/** Something that was not taken in, why, and its bytes. `line` or `message` counts from 1 within the input, or within `file`. */
 export type Refusal = {
   faults: readonly [Fault, ...Fault[]]
+  file?: string
   line?: number
   message?: number
   original: Uint8Array

@@ -1,1 +1,11 @@
-export {}
+export { registration } from './service.ts'
+export { registrationStage, type RegistrationState } from './stage.ts'
+export { FAULTS, type Fault, type FaultCode, type Reading, type Refusal } from './fault.ts'
+export { readJson } from './json/read-json.ts'
+export { readNdjson } from './json/read-ndjson.ts'
+export { readFhir } from './fhir/read-fhir.ts'
+export { readHl7v2 } from './hl7v2/read-hl7v2.ts'
+export { acknowledge, type Answering, type Result } from './hl7v2/acknowledge.ts'
+export { feedFiles, type FeedOptions, type FeedProgress, type FeedSummary } from './feed/feed.ts'
+export { quarantineIn, type Evidence, type Quarantine } from './intake/quarantine.ts'
+export { receiver, type Receive, type Received, type ReceiverOptions } from './intake/receive.ts'

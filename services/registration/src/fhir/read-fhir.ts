@@ -23,26 +23,33 @@ export function readFhir(bytes: Uint8Array): Reading {
   return parsed ? readFhirValue(parsed.value, bytes) : refused(bytes, 'not-json')
 }
 
-/** Reads a resource that is already parsed; `original` are its bytes, for refusals. */
-export function readFhirValue(value: unknown, original: Uint8Array): Reading {
-  const index = memoryIndex()
+/**
+ * Reads a resource that is already parsed; `original` are its bytes, for refusals. `known` are resources that came before, for references
+ * that lead out of the Bundle; what speaks of no encounter is added to them, and refused only when there are none.
+ */
+export function readFhirValue(value: unknown, original: Uint8Array, known?: ResourceIndex): Reading {
+  const index = memoryIndex(known)
   const loaded = loadResource(value, index)
   if (!loaded.ok) return { messages: [], refusals: [{ faults: loaded.faults, original }], incomplete: [] }
   const reading = joinReadings(readVisits(index, loaded.envelope, () => original))
   if (reading.messages.length || reading.refusals.length) return reading
-  const [reason = { code: 'no-encounter', path: '' } as const] = reading.incomplete
-  return refused(original, reason.code, reason.path)
+  const [reason] = reading.incomplete
+  if (known && !reason) loadResource(value, known)
+  else return refused(original, reason?.code ?? 'no-encounter', reason?.path)
+  return reading
 }
+
+type LineAt = { line?: number; file?: string }
 
 export type Loaded = { ok: true; envelope: Envelope } | { ok: false; faults: [Fault, ...Fault[]] }
 
-/** Puts a resource, or every resource of a Bundle, into an index. `line` is its line in NDJSON. */
-export function loadResource(value: unknown, index: ResourceIndex, line?: number): Loaded {
+/** Puts a resource, or every resource of a Bundle, into an index. `at` is its line and file in bulk NDJSON. */
+export function loadResource(value: unknown, index: ResourceIndex, at: LineAt = {}): Loaded {
   const type = resourceTypeOf(value)
   if (type === undefined) return { ok: false, faults: [{ code: 'missing', path: 'resourceType' }] }
   if (type === 'Bundle') return loadBundle(value, index)
   const known = isReadType(type)
-  if (known) index.add({ type, resource: value as Located['resource'], path: type, ...(line && { line }) })
+  if (known) index.add({ type, resource: value as Located['resource'], path: type, ...at })
   return { ok: true, envelope: {} }
 }
 
@@ -79,7 +86,7 @@ export function* readVisits(
     for (const located of index.ofType(type)) {
       const reading = guarded(() => reader({ index, located, envelope, original: originalOf(located) }))
       const placed = reading ?? refused(originalOf(located), 'unreadable', located.path)
-      yield located.line === undefined ? placed : withLine(placed, located.line)
+      yield withLine(placed, located)
     }
   }
 }
@@ -93,8 +100,10 @@ function guarded(reader: () => Reading): Reading | undefined {
   }
 }
 
-function withLine(reading: Reading, line: number): Reading {
-  return { ...reading, refusals: reading.refusals.map((refusal) => ({ ...refusal, line })) }
+function withLine(reading: Reading, { line, file }: Located): Reading {
+  if (line === undefined) return reading
+  const at = { line, ...(file !== undefined && { file }) }
+  return { ...reading, refusals: reading.refusals.map((refusal) => ({ ...refusal, ...at })) }
 }
 
 type Asked = { index: ResourceIndex; located: Located; envelope: Envelope; original: Uint8Array }

@@ -1,13 +1,14 @@
 import { joinPath } from '../fault.ts'
 import type { Reference } from './resource.ts'
 
-/** A resource as it came, and where: the path of its errors, and its line in NDJSON. */
+/** A resource as it came, and where: the path of its errors, and its line and file in bulk NDJSON. */
 export type Located = {
   type: string
   resource: Readonly<Record<string, unknown>>
   fullUrl?: string | undefined
   path: string
   line?: number
+  file?: string
 }
 
 /** Resources by what refers to them. One Bundle fits in memory; bulk files do not, and use a file. */
@@ -132,8 +133,8 @@ function containedIn(from: Located, isMeant: (resource: Fields) => boolean): Loc
   return resource && type ? { type, resource, path: joinPath(from.path, 'contained') } : undefined
 }
 
-/** An index in memory. */
-export function memoryIndex(): ResourceIndex {
+/** An index in memory. `outer` is asked for what is not in it. */
+export function memoryIndex(outer?: ResourceIndex): ResourceIndex {
   const byKey = new Map<string, Located>()
   const byLink = new Map<string, Set<Located>>()
   const byType = new Map<string, Set<Located>>()
@@ -144,10 +145,11 @@ export function memoryIndex(): ResourceIndex {
       addTo(byType, located.type, located)
     },
     find(keys) {
-      return keys.map((key) => byKey.get(key)).find((located) => located !== undefined)
+      return keys.map((key) => byKey.get(key)).find((located) => located !== undefined) ?? outer?.find(keys)
     },
     linkedTo(relation, keys) {
-      return [...new Set(keys.flatMap((key) => [...(byLink.get(`${relation} ${key}`) ?? [])]))]
+      const own = new Set(keys.flatMap((key) => [...(byLink.get(`${relation} ${key}`) ?? [])]))
+      return own.size || !outer ? [...own] : outer.linkedTo(relation, keys)
     },
     ofType(type) {
       return byType.get(type) ?? []

@@ -87,6 +87,7 @@ function unfitness(source: Source): Fault | undefined {
   const type = text(source, 'MSH', 9)
   const event = eventOf(source)
   const version = text(source, 'MSH', 12)
+  if (numbered(source, 'MSH').length > 1) return { code: 'duplicate', path: 'MSH[2]' }
   if (!type) return { code: 'missing', path: 'MSH-9' }
   if (version && !/^2\.[1-9](\.\d)?$/.test(version)) return { code: 'unsupported-version', path: 'MSH-12' }
   const events = Object.hasOwn(EVENTS, type) ? EVENTS[type] : undefined

@@ -30,6 +30,18 @@ export function deliveryPromises(subject: Subject): void {
     }
   })
 
+  test('records that arrive while a handler runs wait for their turn: none is skipped', async () => {
+    const topic = await subject.topic('meanwhile')
+    const group = uniqueName('group')
+    const member = await probe(subject.bus(), { group, topics: [topic], onBatch: () => sleep(30) })
+    for (const i of countTo(60)) {
+      await subject.bus().publish(recordsOf(topic, 1, 3, 3 * i))
+      await sleep(i % 7)
+    }
+    await untilConsumed(subject.bus(), group, [topic])
+    expect(member.places(topic, 1)).toEqual(countTo(180))
+  })
+
   test('every group gets every record', async () => {
     const topic = await subject.topic('groups')
     const members = await Promise.all(

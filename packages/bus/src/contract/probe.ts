@@ -6,7 +6,7 @@ import { placesOf } from './subject.ts'
 /** A member that writes down what it is given. */
 export type Probe = {
   subscription: Subscription
-  /** Batches whose handler was called, in order; also those that it rejected. */
+  /** Batches as they were when the handler was called, in order; also those that it rejected. */
   batches: Batch[]
   /** Places (see `recordsOf`) of every record given, by topic and partition, in order. */
   places(topic: string, partition: number): number[]
@@ -22,7 +22,7 @@ export async function probe(bus: Bus, wanted: Wanted): Promise<Probe> {
   const subscription = await bus.subscribe({
     ...wanted,
     async onBatch(batch) {
-      batches.push(batch)
+      batches.push({ ...batch, records: [...batch.records] })
       await wanted.onBatch?.(batch)
     },
   })

@@ -31,7 +31,7 @@ export function createLane(
     topic,
     partition,
     waiting: () => waiting.length,
-    peek: (maxRecords) => (waiting.length <= maxRecords ? waiting : waiting.slice(0, maxRecords)),
+    peek: (maxRecords) => waiting.slice(0, maxRecords),
     position: () => position,
     bytes: () => bytes,
     startAt(offset) {

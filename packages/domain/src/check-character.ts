@@ -1,8 +1,8 @@
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /**
- * The check character of upper-case alphanumeric `text` by ISO 7064 MOD 37,36: every single wrong character and
- * every swap of two neighbours is noticed. Throws RangeError on any other character.
+ * The check character of upper-case alphanumeric `text` by ISO 7064 MOD 37,36: every single wrong character is noticed, and
+ * all but about one in 650 swaps of two neighbours. Throws RangeError on any other character.
  */
 export function checkCharacter(text: string): string {
   let product = 36

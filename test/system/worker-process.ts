@@ -10,6 +10,8 @@ export type WorkerProcess = {
   name: string
   /** How often it was killed. */
   kills(): number
+  pid(): number
+  isRunning(): boolean
   start(): void
   /** `kill -9`; resolves when it is gone. */
   kill(): Promise<void>
@@ -20,11 +22,24 @@ export type WorkerProcess = {
   end(): Promise<number | null>
 }
 
-/** @param command arguments of node; default: the claimrail command's with `args` */
-export function workerProcess(name: string, args: readonly string[], logDir: string, script = CLI): WorkerProcess {
+export type WorkerLaunch = {
+  /** What runs instead of the claimrail command. */
+  script?: string
+  /** Arguments of Node itself. */
+  nodeArgs?: readonly string[]
+}
+
+/** @param args arguments of the claimrail command */
+export function workerProcess(
+  name: string,
+  args: readonly string[],
+  logDir: string,
+  { script = CLI, nodeArgs = [] }: WorkerLaunch = {},
+): WorkerProcess {
+  const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, script, ...args]
+  const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a' })
   let child: ChildProcess | undefined
   let killed = 0
-  const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a' })
   process.on('exit', () => child?.kill('SIGKILL'))
 
   function running(): ChildProcess {
@@ -34,8 +49,10 @@ export function workerProcess(name: string, args: readonly string[], logDir: str
   return {
     name,
     kills: () => killed,
+    pid: () => running().pid as number,
+    isRunning: () => child !== undefined && !isGone(child),
     start() {
-      child = launch(script, args, log)
+      child = launch(command, log)
     },
     async kill() {
       const victim = running()
@@ -52,17 +69,19 @@ export function workerProcess(name: string, args: readonly string[], logDir: str
   }
 }
 
-function launch(script: string, args: readonly string[], log: WriteStream): ChildProcess {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+function launch(command: readonly string[], log: WriteStream): ChildProcess {
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   return child
 }
 
+function isGone(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
 async function gone(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (isGone(child)) return
   child.kill(signal)
   await once(child, 'exit')
 }

@@ -50,11 +50,11 @@ const envelopeShape = {
   replay: z.object({ requestId: z.string(), of: z.string() }).optional(),
 }
 
-const envelopeSchema = z.object(envelopeShape)
+type Envelope = z.infer<z.ZodObject<typeof envelopeShape>>
 
 /** An event of the pipeline: the only thing on its topics. */
 export type Event<Type extends EventType = EventType> = {
-  [T in Type]: z.infer<typeof envelopeSchema> & { type: T; data: DataOf<T> }
+  [T in Type]: Envelope & { type: T; data: DataOf<T> }
 }[Type]
 
 export const CURRENT_VERSION = 1

@@ -24,8 +24,9 @@ export function codeEncounter(encounter: Encounter, codes: CodeSets): Coded {
   return { ok: true, diagnoses: diagnoses.codes, cuts }
 }
 
-/** ICD-10-CM holds by the date of service, for an inpatient by the date of discharge (ICD-10-CM guidelines, sections II and IV). */
+/** ICD-10-CM holds by the date of service; for a hospital stay that is billed by the hospital, by the date of discharge. */
 function dateOf({ class: visitClass, charges, startedAt, endedAt }: Encounter): string {
-  if (visitClass === 'inpatient') return endedAt.slice(0, 10)
+  const isStay = visitClass === 'inpatient' && charges.some((charge) => charge.revenueCode !== undefined)
+  if (isStay) return endedAt.slice(0, 10)
   return charges.map((charge) => charge.serviceDate).sort()[0] ?? startedAt.slice(0, 10)
 }

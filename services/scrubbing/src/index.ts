@@ -1,1 +1,5 @@
-export {}
+export { scrubbing } from './service.ts'
+export { scrubbingStage, type ScrubbingRules } from './stage.ts'
+export { EDITS } from './edits/index.ts'
+export type { Answer, Edit, Family } from './edit.ts'
+export { loadPacks, readPack, PackFault, type PayerPack } from './payer-pack.ts'

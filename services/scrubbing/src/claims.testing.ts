@@ -1,0 +1,124 @@
+import { starterCodeSets } from '@claimrail/codesets'
+import {
+  encounterIdOf,
+  npiCheckDigit,
+  patientControlNumberOf,
+  sumCents,
+  type Claim,
+  type Event,
+  type ServiceLine,
+  type Verdict,
+} from '@claimrail/domain'
+import { makeEvent } from '@claimrail/pipeline'
+import type { Edit } from './edit.ts'
+import type { PayerPack } from './payer-pack.ts'
+import { scrubClaim } from './scrub-claim.ts'
+import { subjectOf } from './subject.ts'
+
+/** Synthetic claims for the tests of edits. */
+export const ENCOUNTER = encounterIdOf('story', 'EHR', 'V1')
+export const DATE = '2026-03-02'
+export const CODES = starterCodeSets()
+
+export const PACK: PayerPack = {
+  payerId: 'ALPHA',
+  name: 'alpha-test',
+  effective: '2020-01-01',
+  memberIdPattern: 'W\\d{4}',
+  authorization: { procedures: ['27447'] },
+  filingDays: 90,
+}
+
+const npi = (nine: string) => nine + npiCheckDigit(nine)
+const ADDRESS = { line1: '1 Main St', city: 'Dayton', state: 'OH', postalCode: '45402' }
+
+export function line(
+  procedureCode: string,
+  diagnosisPointers: number[] = [1],
+  more: Partial<ServiceLine> = {},
+): ServiceLine {
+  return {
+    number: 1,
+    chargeIds: ['c1'],
+    procedureSystem: /^\d{5}$/.test(procedureCode) ? 'cpt' : 'hcpcs',
+    procedureCode,
+    modifiers: [],
+    units: 1,
+    chargeCents: 10_000,
+    serviceDate: DATE,
+    diagnosisPointers,
+    ...more,
+  }
+}
+
+const VISIT_AND_BIOPSY = [line('99213', [1], { modifiers: ['25'] }), line('11102', [2])]
+
+/** A claim on which no edit fires: a visit for one thing and a biopsy for another. Lines are numbered and added up. */
+export function claim(change: Partial<Claim> = {}): Claim {
+  const lines = (change.lines ?? VISIT_AND_BIOPSY).map((one, i) => ({ ...one, number: i + 1 }))
+  return {
+    patientControlNumber: patientControlNumberOf(ENCOUNTER, { cut: 0, payer: change.payerPlace ?? 0 }),
+    kind: 'professional',
+    frequencyCode: '1',
+    payerPlace: 0,
+    coverage: {
+      payer: { id: 'ALPHA', name: 'Alpha Health', filingIndicator: 'CI' },
+      memberId: 'W1234',
+      relationship: '18',
+    },
+    laterCoverages: [],
+    priorPayers: [],
+    specialty: 'dermatology',
+    placeOfService: '11',
+    patient: {
+      recordNumber: 'M1',
+      name: { family: 'Doe', given: 'Jan' },
+      birthDate: '1980-02-03',
+      sex: 'F',
+      address: ADDRESS,
+    },
+    billingProvider: {
+      npi: npi('189012345'),
+      name: 'Clinic',
+      taxonomy: '261QM1300X',
+      taxId: '123456789',
+      address: ADDRESS,
+    },
+    rendering: { npi: npi('112000201'), name: { family: 'Roe', given: 'Sam' } },
+    diagnoses: ['L821', 'D485'],
+    totalChargeCents: sumCents(lines, ({ chargeCents }) => chargeCents),
+    codeReleases: ['starter-2026-01'],
+    ...change,
+    lines,
+  }
+}
+
+/** The verdict of one edit on a claim; undefined = not applicable. */
+export function verdictOf(
+  edit: Edit,
+  change: Partial<Claim> = {},
+  more: { at?: string; packs?: readonly PayerPack[] } = {},
+): Verdict | undefined {
+  const subject = subjectOf(claim(change), more.at ?? `${DATE}T18:00:00Z`, CODES, more.packs ?? [PACK])
+  return scrubClaim(subject, [edit])[0]?.verdict
+}
+
+/** The answer of one edit, and the fields that it names. */
+export function answerOf(...args: Parameters<typeof verdictOf>): [answer: string, ...fields: string[]] {
+  const verdict = verdictOf(...args)
+  return verdict ? [verdict.answer, ...verdict.fields] : ['notApplicable']
+}
+
+/** `claim.coded` of a claim. */
+export function coded(data: Claim): Event<'claim.coded'> {
+  return makeEvent({
+    type: 'claim.coded',
+    stage: 'coding',
+    identity: [data.patientControlNumber],
+    encounterId: ENCOUNTER,
+    at: `${DATE}T18:00:00Z`,
+    billingProviderNpi: data.billingProvider.npi,
+    revision: 1,
+    data,
+  })
+}

@@ -1,0 +1,44 @@
+import type { CodeSets } from '@claimrail/codesets'
+import type { Claim, Event, WorkItem } from '@claimrail/domain'
+import type { Decision, Stage } from '@claimrail/pipeline'
+import type { Edit } from './edit.ts'
+import { EDITS } from './edits/index.ts'
+import type { PayerPack } from './payer-pack.ts'
+import { scrubClaim, stopping, type Judged } from './scrub-claim.ts'
+import { subjectOf } from './subject.ts'
+
+/** What scrubbing judges by. `edits` left out = all of them. */
+export type ScrubbingRules = { codes: CodeSets; packs: readonly PayerPack[]; edits?: readonly Edit[] }
+
+/** claim.coded -> claim.scrubbed with its verdicts, or a work item where one of them stops the claim. Remembers nothing. */
+export function scrubbingStage({ codes, packs, edits = EDITS }: ScrubbingRules): Stage<null> {
+  function decide(event: Event<'claim.coded'>): Decision<null> {
+    const claim = event.data
+    const judged = scrubClaim(subjectOf(claim, event.at, codes, packs), edits)
+    const [first, ...rest] = stopping(judged)
+    if (first) return { outcome: { kind: 'hold', item: workItemOf(claim, [first, ...rest]) } }
+    const data = { claim, verdicts: judged.map(({ verdict }) => verdict) }
+    const part = claim.patientControlNumber
+    return { outcome: { kind: 'advance', events: [{ type: 'claim.scrubbed', data, part }] } }
+  }
+  return {
+    name: 'scrubbing',
+    initial: () => null,
+    decide: (event) => (event.type === 'claim.coded' ? decide(event) : { outcome: { kind: 'wait' } }),
+  }
+}
+
+/** The first verdict leads; the others are named beside it, so that one correction can mend all. */
+function workItemOf(claim: Claim, [first, ...rest]: [Judged, ...Judged[]]): Omit<WorkItem, 'kind' | 'stage'> {
+  const others = rest.map(({ edit }) => edit.id)
+  return {
+    owner: first.edit.owner,
+    code: `scrubbing.${first.edit.id}`,
+    reason: others.length > 0 ? `${first.wrong} Also stopped by: ${others.join(', ')}.` : first.wrong,
+    fix: first.edit.fix,
+    fields: [first, ...rest].flatMap(({ verdict }) => verdict.fields),
+    patientControlNumber: claim.patientControlNumber,
+    payerId: claim.coverage.payer.id,
+    amountCents: claim.totalChargeCents,
+  }
+}

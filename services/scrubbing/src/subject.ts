@@ -1,0 +1,49 @@
+import type { CodeSets, Found } from '@claimrail/codesets'
+import type { Claim, ServiceLine } from '@claimrail/domain'
+import { packFor, type PayerPack } from './payer-pack.ts'
+
+/** A line with what is known of its procedure on its date, and the path of it in the claim. */
+export type SubjectLine = { line: ServiceLine; path: string; procedure: Found<'cpt'> | Found<'hcpcs'> | undefined }
+
+/** Everything that an edit may look at: a claim, when it was made, and what code sets and the payer's pack say of it. */
+export type Subject = {
+  claim: Claim
+  /** Date of the claim's own event, ISO. */
+  date: string
+  /** First and last date of service. */
+  from: string
+  to: string
+  lines: readonly SubjectLine[]
+  codes: CodeSets
+  pack: PayerPack | undefined
+}
+
+/** @param at business time of the claim's event, ISO instant */
+export function subjectOf(claim: Claim, at: string, codes: CodeSets, packs: readonly PayerPack[]): Subject {
+  const dates = claim.lines.map((line) => line.serviceDate).sort()
+  const date = at.slice(0, 10)
+  const from = dates[0] ?? date
+  return {
+    claim,
+    date,
+    from,
+    to: dates.at(-1) ?? from,
+    lines: claim.lines.map((line, i) => ({
+      line,
+      path: `lines[${i}]`,
+      procedure: codes.lookup(line.procedureSystem, line.procedureCode, line.serviceDate),
+    })),
+    codes,
+    pack: packFor(packs, claim.coverage.payer.id, from),
+  }
+}
+
+/** Date that the diagnoses are judged by: that of the first service, for a hospital's claim that of the last. */
+export function diagnosisDate({ claim, from, to }: Subject): string {
+  return claim.kind === 'institutional' ? to : from
+}
+
+/** Lines of one date of service together. */
+export function linesByDate(subject: Subject): Map<string, SubjectLine[]> {
+  return Map.groupBy(subject.lines, ({ line }) => line.serviceDate)
+}

@@ -2,14 +2,11 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { refused, type Reading, type Refusal } from '../fault.ts'
 import type { ResourceIndex } from '../fhir/resource-index.ts'
-import { readFhirValue } from '../fhir/read-fhir.ts'
-import { resourceTypeOf } from '../fhir/resource-index.ts'
 import { readPiece } from '../hl7v2/read-hl7v2.ts'
 import { messageSplitter, type Piece } from '../hl7v2/split.ts'
 import { lineSplitter } from '../json/lines.ts'
-import { readJsonValue } from '../json/read-json.ts'
+import { readDocument } from '../json/read-document.ts'
 import { readLine } from '../json/read-ndjson.ts'
-import { decodeUtf8, parseJson } from '../text.ts'
 import { formatOf } from './format.ts'
 
 /** A part of a file that was read, and how many bytes of it are behind. */
@@ -73,15 +70,6 @@ async function document(file: FileToRead): Promise<FilePart> {
   if (file.bytes > file.maxBytes) return { reading: await refusedStart(file, 'too-large'), bytes: file.bytes }
   const bytes = await readFile(file.path)
   return { reading: placed(readDocument(bytes, file.index), { file: file.path }), bytes: file.bytes }
-}
-
-function readDocument(bytes: Buffer, index: ResourceIndex): Reading {
-  const text = decodeUtf8(bytes)
-  if (text === undefined) return refused(bytes, 'not-utf8')
-  const parsed = parseJson(text)
-  if (!parsed) return refused(bytes, 'not-json')
-  const isFhir = resourceTypeOf(parsed.value) !== undefined
-  return isFhir ? readFhirValue(parsed.value, bytes, index) : readJsonValue(parsed.value, bytes)
 }
 
 async function unknown(file: FileToRead): Promise<FilePart> {

@@ -75,8 +75,8 @@ export async function installation({
     idKey,
     bus,
     views,
-    worker: (stages, copy = '') => workerProcess(`${stages}${copy}`, CLI, ['run', '--stages', stages], env, folder),
-    payer: (args = []) => workerProcess('payer', PAYER, args, env, folder),
+    worker: (stages, copy = '') => workerProcess(`${stages}${copy}`, ['run', '--stages', stages], folder, { env }),
+    payer: (args = []) => workerProcess('payer', args, folder, { script: PAYER, env }),
     claimrail: (...args) => run(CLI, args, env),
     async close() {
       await bus.close()

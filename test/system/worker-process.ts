@@ -27,6 +27,8 @@ export type WorkerLaunch = {
   script?: string
   /** Arguments of Node itself. */
   nodeArgs?: readonly string[]
+  /** Its environment; default: ours. */
+  env?: NodeJS.ProcessEnv
 }
 
 /** @param args arguments of the claimrail command */
@@ -34,7 +36,7 @@ export function workerProcess(
   name: string,
   args: readonly string[],
   logDir: string,
-  { script = CLI, nodeArgs = [] }: WorkerLaunch = {},
+  { script = CLI, nodeArgs = [], env = process.env }: WorkerLaunch = {},
 ): WorkerProcess {
   const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, script, ...args]
   const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a' })
@@ -52,7 +54,7 @@ export function workerProcess(
     pid: () => running().pid as number,
     isRunning: () => child !== undefined && !isGone(child),
     start() {
-      child = launch(command, log)
+      child = launch(command, env, log)
     },
     async kill() {
       const victim = running()
@@ -69,8 +71,8 @@ export function workerProcess(
   }
 }
 
-function launch(command: readonly string[], log: WriteStream): ChildProcess {
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
+function launch(command: readonly string[], env: NodeJS.ProcessEnv, log: WriteStream): ChildProcess {
+  const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   return child

@@ -51,7 +51,7 @@ export interface InformationSource extends Extensible {
 /** Loop 2000B: who sent the claims. */
 export interface InformationReceiver extends Extensible {
   party: Party
-  /** TRN02 of 2200B: BHT03 of the claims' transaction. */
+  /** TRN02 of 2200B: BHT03 of the claims' transaction. Required with statuses or totals. */
   traceNumber?: string
   statuses: ClaimStatus[]
   totals?: ReceivedTotals
@@ -60,7 +60,7 @@ export interface InformationReceiver extends Extensible {
 /** Loop 2000C. */
 export interface AcknowledgedProvider extends Extensible {
   party: Party
-  /** TRN02 of 2200C; 0 when the provider was not traced. */
+  /** TRN02 of 2200C; 0 when the provider was not traced. Required with statuses, references or totals. */
   traceNumber?: string
   statuses: ClaimStatus[]
   references?: Reference[]

@@ -7,11 +7,11 @@ import type { SegmentError, TransactionAcknowledgment } from '../documents/ackno
 import type { RawSegment } from '../documents/party.ts'
 import { table999 } from '../loops/acknowledgments.ts'
 import { treeOf } from '../loops/catalog.ts'
-import { TransactionEnvelope, closeInterchange, newSegmentWriter, openInterchange } from './envelope.ts'
+import { TransactionEnvelope, closeInterchange, newSegmentWriter, openInterchange, refuseOption } from './envelope.ts'
 import type { InterchangeAcknowledgmentWriteOptions, WriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
 import type { SegmentWriter } from './segment-writer.ts'
-import { compactTime } from './values.ts'
+import { compactDay, compactTime } from './values.ts'
 
 /** An interchange of 999 transactions, one for each functional group that is answered. */
 export function acknowledgmentWriter(options: WriteOptions): DocumentWriter<ImplementationAcknowledgment> {
@@ -70,7 +70,7 @@ function writeContexts(writer: SegmentWriter, contexts: readonly RawSegment[] | 
 
 /** Up to five codes, and the end of the segment. */
 function putCodes(writer: SegmentWriter, codes: readonly string[]): void {
-  if (codes.length > 5) writer.refuse('too-many', 'There is room for five codes.')
+  if (codes.length > 5) writer.refuseNext('too-many', 'There is room for five codes.')
   for (const code of codes) writer.text(code)
   writer.end()
 }
@@ -88,13 +88,13 @@ export function interchangeAcknowledgmentWriter(
       writer.document = written++
       writer.open('', undefined)
       writer.begin('TA1').required(acknowledgment.interchangeControlNumber)
-      writer.text(writer.compactDay(acknowledgment.date).slice(2)).text(clock(writer, acknowledgment.time))
+      writer.valid(compactDay(acknowledgment.date)?.slice(2), 'date-invalid', 'A date is not YYYY-MM-DD.')
+      writer.valid(compactTime(acknowledgment.time), 'date-invalid', 'A time of day is not HH:MM.')
       writer.required(acknowledgment.status).required(acknowledgment.noteCode).end()
     },
-    finish: () => closeInterchange(writer, options, 0),
+    finish() {
+      if (written === 0) refuseOption('TA1', 'There is nothing to write.')
+      closeInterchange(writer, options, 0)
+    },
   }
-}
-
-function clock(writer: SegmentWriter, time: string): string {
-  return compactTime(time) ?? writer.refuse('date-invalid', 'A time of day is not HH:MM.')
 }

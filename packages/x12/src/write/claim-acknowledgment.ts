@@ -100,7 +100,7 @@ function writeSource(writer: SegmentWriter, source: InformationSource): void {
   writeName(writer, source.entity, party.name, identifierOf(party))
   writeContacts(writer, party.contacts)
   writer.open('2200A', source.extra)
-  writeTrace(writer, '1', source.traceNumber)
+  writeTrace(writer, '1', source)
   writeTime(writer, '050', source.receivedDate)
   writeTime(writer, '009', source.processedDate)
 }
@@ -109,7 +109,7 @@ function writeReceiver(writer: SegmentWriter, receiver: InformationReceiver): vo
   writer.open('2100B', receiver.extra)
   writeName(writer, '41', receiver.party.name, identifierOf(receiver.party))
   writer.open('2200B', receiver.extra)
-  writeTrace(writer, '2', receiver.traceNumber)
+  writeTrace(writer, '2', receiver)
   writeStatuses(writer, receiver.statuses)
   writeTotals(writer, receiver.totals, '90', 'AA')
 }
@@ -118,7 +118,7 @@ function writeProvider(writer: SegmentWriter, provider: AcknowledgedProvider): v
   writer.open('2100C', provider.extra)
   writeName(writer, '85', provider.party.name, identifierOf(provider.party))
   writer.open('2200C', provider.extra)
-  writeTrace(writer, '1', provider.traceNumber)
+  writeTrace(writer, '1', provider)
   writeStatuses(writer, provider.statuses)
   writeReferences(writer, provider.references)
   writeTotals(writer, provider.totals, 'QA', 'QC')
@@ -150,15 +150,21 @@ function writeLine(writer: SegmentWriter, line: LineStatus): void {
   writeSpan(writer, '472', line.serviceFrom, line.serviceTo)
 }
 
-function writeTrace(writer: SegmentWriter, type: string, number: string | undefined): void {
-  if (number !== undefined) writer.begin('TRN').text(type).required(number).end()
+/** TRN begins the loop of a status, so nothing can stand in it without one. */
+function writeTrace(
+  writer: SegmentWriter,
+  type: string,
+  holder: { traceNumber?: string } & Partial<InformationReceiver>,
+): void {
+  const { traceNumber = '', statuses = [], totals } = holder
+  if (traceNumber !== '' || statuses.length > 0 || totals) writer.begin('TRN').text(type).required(traceNumber).end()
 }
 
 function writeStatuses(writer: SegmentWriter, statuses: readonly ClaimStatus[]): void {
   for (const { codes, date, action, chargeCents, message } of statuses) {
     writer.begin('STC')
-    if (codes.length === 0) writer.refuse('required-missing', 'A status has no code.')
-    if (codes.length > 3) writer.refuse('too-many', 'A status has more than three codes.')
+    if (codes.length === 0) writer.refuseNext('required-missing', 'A status has no code.')
+    if (codes.length > 3) writer.refuseNext('too-many', 'A status has more than three codes.')
     putStatusCode(writer, codes[0])
     writer.requiredDay(date).text(action).cents(chargeCents).skip(5)
     putStatusCode(writer, codes[1])

@@ -7,7 +7,7 @@ import { SegmentWriter } from './segment-writer.ts'
 import { compactDay, compactTime } from './values.ts'
 
 /** Refuses options that no interchange can have. */
-function refuse(element: string, message: string): never {
+export function refuseOption(element: string, message: string): never {
   throw new X12WriteError({ code: 'option-invalid', loop: '', element, message })
 }
 
@@ -23,11 +23,11 @@ function checkDelimiters(delimiters: Delimiters): void {
   const all = Object.values(delimiters).filter((character) => character !== '')
   const usable = all.every((character) => /^[!-/:-@[-`{-~\x1c-\x1f]$/.test(character) || /^[\r\n]$/.test(character))
   if (!usable || new Set(all).size !== all.length) {
-    refuse('ISA', 'The delimiters are not different ASCII characters other than letters, digits and blank.')
+    refuseOption('ISA', 'The delimiters are not different ASCII characters other than letters, digits and blank.')
   }
   const { element, component, segment } = delimiters
-  if ([element, component, segment].includes('')) refuse('ISA', 'Only the repetition separator may be absent.')
-  if (/[\r\n]/.test(element + component)) refuse('ISA', 'A line ending can only end segments.')
+  if ([element, component, segment].includes('')) refuseOption('ISA', 'Only the repetition separator may be absent.')
+  if (/[\r\n]/.test(element + component)) refuseOption('ISA', 'A line ending can only end segments.')
 }
 
 export function openInterchange(writer: SegmentWriter, options: InterchangeAcknowledgmentWriteOptions): void {
@@ -40,7 +40,7 @@ export function openInterchange(writer: SegmentWriter, options: InterchangeAckno
   writer.text(fixed('ISA03', security?.qualifier ?? '00', 2)).text(fixed('ISA04', security?.value ?? '', 10))
   writer.text(fixed('ISA05', sender.qualifier, 2)).text(fixed('ISA06', sender.id, 15))
   writer.text(fixed('ISA07', receiver.qualifier, 2)).text(fixed('ISA08', receiver.id, 15))
-  writer.text((compactDay(interchange.date) ?? refuse('ISA09', 'The date is not YYYY-MM-DD.')).slice(2))
+  writer.text((compactDay(interchange.date) ?? refuseOption('ISA09', 'The date is not YYYY-MM-DD.')).slice(2))
   writer.text(timeOf('ISA10', interchange.time).slice(0, 4))
   if (repetition === '') writer.text('U')
   else writer.delimiterElement(repetition)
@@ -100,7 +100,7 @@ export class TransactionEnvelope {
 
   /** GE and IEA. An interchange without a transaction is refused. */
   close(): void {
-    if (this.transactions === 0) refuse('ST', 'There is nothing to write.')
+    if (this.transactions === 0) refuseOption('ST', 'There is nothing to write.')
     this.writer.open('GS', undefined)
     this.writer.begin('GE').number(this.transactions).text(groupNumber(this.options)).end()
     closeInterchange(this.writer, this.options, 1)
@@ -124,12 +124,14 @@ export class TransactionEnvelope {
 
 const interchangeNumber = (options: InterchangeAcknowledgmentWriteOptions): string => {
   const text = String(options.interchange.controlNumber)
-  return /^\d{1,9}$/.test(text) ? text.padStart(9, '0') : refuse('ISA13', 'The control number is not 1 to 9 digits.')
+  return /^\d{1,9}$/.test(text)
+    ? text.padStart(9, '0')
+    : refuseOption('ISA13', 'The control number is not 1 to 9 digits.')
 }
 
 const groupNumber = (options: WriteOptions): string => {
   const text = String(options.group.controlNumber)
-  return /^\d{1,9}$/.test(text) ? text : refuse('GS06', 'The control number is not 1 to 9 digits.')
+  return /^\d{1,9}$/.test(text) ? text : refuseOption('GS06', 'The control number is not 1 to 9 digits.')
 }
 
 /** The `place`-th number from the first one on, as wide as that, and at least four digits. */
@@ -139,13 +141,15 @@ function controlNumber(element: string, first: number | string, place: number): 
   const next = String(Number(text) + place).padStart(text.length, '0')
   return /^\d{4,9}$/.test(text) && next.length <= 9
     ? next
-    : refuse(element, 'The control numbers do not count on within 9 digits.')
+    : refuseOption(element, 'The control numbers do not count on within 9 digits.')
 }
 
 function fixed(element: string, value: string, width: number): string {
-  return value.length <= width ? value.padEnd(width) : refuse(element, `The value is longer than ${width} characters.`)
+  return value.length <= width
+    ? value.padEnd(width)
+    : refuseOption(element, `The value is longer than ${width} characters.`)
 }
 
 function timeOf(element: string, time: string): string {
-  return compactTime(time) ?? refuse(element, 'The time is not HH:MM.')
+  return compactTime(time) ?? refuseOption(element, 'The time is not HH:MM.')
 }

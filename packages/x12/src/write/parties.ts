@@ -61,7 +61,7 @@ export function writeContacts(writer: SegmentWriter, contacts: readonly Contact[
   if (!contacts) return
   for (const contact of contacts) {
     writer.begin('PER').required(contact.function).text(contact.name)
-    if (contact.numbers.length > 3) writer.refuse('too-many', 'A contact has more than three numbers.')
+    if (contact.numbers.length > 3) writer.refuseNext('too-many', 'A contact has more than three numbers.')
     for (const { qualifier, value } of contact.numbers) writer.text(qualifier).text(value)
     writer.end()
   }

@@ -34,7 +34,7 @@ export function writeAdjustments(writer: SegmentWriter, adjustments: readonly Ad
 export function putProcedure(writer: SegmentWriter, procedure: Procedure | undefined): void {
   if (!procedure) return void writer.skip(1)
   const { qualifier, code, modifiers, description, throughCode } = procedure
-  if (modifiers.length > 4) writer.refuse('too-many', 'A procedure has more than four modifiers.')
+  if (modifiers.length > 4) writer.refuseNext('too-many', 'A procedure has more than four modifiers.')
   if (modifiers.length === 0 && description === undefined && throughCode === undefined)
     writer.composite(qualifier, code)
   else {
@@ -100,8 +100,9 @@ export function writePatient(
 
 export function writeOutpatient(writer: SegmentWriter, outpatient: OutpatientAdjudication | undefined): void {
   if (!outpatient) return
+  writer.begin('MOA')
   if (outpatient.remarkCodes.length > 5) writer.refuse('too-many', 'MOA has room for five remark codes.')
-  writer.begin('MOA').number(outpatient.reimbursementRate).cents(outpatient.hcpcsPayableCents)
+  writer.number(outpatient.reimbursementRate).cents(outpatient.hcpcsPayableCents)
   for (let place = 0; place < 5; place++) writer.text(outpatient.remarkCodes[place])
   writer.cents(outpatient.endStageRenalCents).cents(outpatient.nonPayableProfessionalCents).end()
 }
@@ -109,8 +110,9 @@ export function writeOutpatient(writer: SegmentWriter, outpatient: OutpatientAdj
 export function writeInpatient(writer: SegmentWriter, inpatient: InpatientAdjudication | undefined): void {
   if (!inpatient) return
   const { coveredDays, lifetimePsychiatricDays, costReportDays, remarkCodes, amounts } = inpatient
+  writer.begin('MIA')
   if (remarkCodes.length > inpatientRemarks.length) writer.refuse('too-many', 'MIA has room for five remark codes.')
-  writer.begin('MIA').number(coveredDays)
+  writer.number(coveredDays)
   for (let position = 2; position <= 24; position++) {
     const remark = inpatientRemarks.indexOf(position)
     if (remark >= 0) writer.text(remarkCodes[remark])

@@ -48,7 +48,7 @@ function writeClaimHeading(writer: SegmentWriter, claim: ProfessionalClaim): voi
   writer.text(claim.releaseOfInformation).text(claim.patientSignatureSource)
   if (claim.relatedCauses) {
     const { codes, state, country } = claim.relatedCauses
-    if (codes.length > 3) writer.refuse('too-many', 'A claim has more than three related causes.')
+    if (codes.length > 3) writer.refuseNext('too-many', 'A claim has more than three related causes.')
     writer.composite(codes[0], codes[1], codes[2], state, country)
   } else writer.skip(1)
   writer.text(claim.specialProgram).skip(7).text(claim.delayReason).end()
@@ -56,9 +56,9 @@ function writeClaimHeading(writer: SegmentWriter, claim: ProfessionalClaim): voi
 
 /** HI: diagnoses, then anesthesia procedures, then conditions; twelve to a segment. */
 function writeHealthCodes(writer: SegmentWriter, claim: ProfessionalClaim): void {
-  if (claim.diagnoses.length > 12) writer.refuse('too-many', 'A professional claim has more than twelve diagnoses.')
   if (claim.diagnoses.length > 0) {
     writer.begin('HI')
+    if (claim.diagnoses.length > 12) writer.refuse('too-many', 'A professional claim has more than twelve diagnoses.')
     claim.diagnoses.forEach(({ code, system }, place) => {
       const role = place === 0 ? 'BK' : 'BF'
       writer.composite(system === 'icd10' ? `A${role}` : role, code)
@@ -103,7 +103,7 @@ function writeService(writer: SegmentWriter, line: ProfessionalLine): void {
   putProcedure(writer, line.procedure)
   writer.cents(line.chargeCents).required(line.unit).number(line.units).text(line.placeOfService).skip(1)
   const pointers = line.diagnosisPointers
-  if (pointers.length > 4) writer.refuse('too-many', 'A line points at more than four diagnoses.')
+  if (pointers.length > 4) writer.refuseNext('too-many', 'A line points at more than four diagnoses.')
   if (pointers.length === 1) writer.number(pointers[0])
   else writer.composite(...pointers.map(String))
   writer

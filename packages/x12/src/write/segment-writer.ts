@@ -118,6 +118,13 @@ export class SegmentWriter {
     return this
   }
 
+  /** A value made from another one; refused when that could not be. */
+  valid(value: string | undefined, code: WriteProblemCode, message: string): this {
+    this.next()
+    this.put(value ?? this.refuse(code, message))
+    return this
+  }
+
   /** So many empty elements. */
   skip(elements: number): this {
     this.position += elements
@@ -159,10 +166,7 @@ export class SegmentWriter {
   }
 
   requiredDay(value: IsoDate): this {
-    this.next()
-    if (value === '') this.refuse('required-missing', 'A required element has no value.')
-    this.put(this.compactDay(value))
-    return this
+    return value === '' ? this.required(value) : this.day(value)
   }
 
   /** A format qualifier and its value: D8, RD8, DT or TM. */
@@ -208,6 +212,12 @@ export class SegmentWriter {
     const element = elementReference(this.segment, this.position, component)
     const document = this.document === undefined ? {} : { document: this.document }
     throw new X12WriteError({ code, ...document, loop: this.loop, element, message })
+  }
+
+  /** Refuses what the next element would have been. */
+  refuseNext(code: WriteProblemCode, message: string): never {
+    this.position++
+    this.refuse(code, message)
   }
 
   private rawElement(element: RawElement): void {

@@ -1,8 +1,8 @@
 import type { Charge, Diagnosis, Encounter, EncounterMessage } from '@claimrail/domain'
 import { canonical } from './canonical.ts'
 
-/** Something that a message said, and when. */
-type Said<Value> = { at: string; messageId: string; value: Value }
+/** Something that a message said, when, and in which replay generation (absent: the first run). */
+type Said<Value> = { at: string; messageId: string; generation?: number; value: Value }
 
 type Parts = EncounterMessage['parts']
 type Status = NonNullable<EncounterMessage['status']>
@@ -21,13 +21,13 @@ export type Assembly = {
 export const EMPTY_ASSEMBLY: Assembly = { sourceSystem: '', visitNumber: '', parts: {}, charges: {}, diagnoses: {} }
 
 /**
- * What is known after one more message. The result is the same in whatever order messages come and however often; the same object
+ * What is known after one more message; a copy that a replay made, perhaps corrected, stands for the message it is a copy of. The result is the same in whatever order messages come and however often; the same object
  * when the message says nothing newer.
  */
-export function addMessage(assembly: Assembly, message: EncounterMessage): Assembly {
+export function addMessage(assembly: Assembly, message: EncounterMessage, generation = 0): Assembly {
   const { sourceSystem, visitNumber, messageId, parts, charges, creditedChargeIds } = message
   const at = new Date(message.occurredAt).toISOString()
-  const say = <Value>(value: Value): Said<Value> => ({ at, messageId, value })
+  const say = <Value>(value: Value): Said<Value> => ({ at, messageId, ...(generation && { generation }), value })
   const saidParts = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, say(value)]]))
   const transactions = [
     ...charges.map((charge) => [charge.id, say<Charge | null>(charge)]),
@@ -114,13 +114,14 @@ function newerStatus(known: Said<Status> | undefined, said: Said<Status> | undef
   return isNewer(said, known, (status) => STATUS_RANK[status]) ? said : known
 }
 
-/** A total order over everything that can be said: instant, rank, message id (counters by size), content. */
+/** A total order over everything that can be said: instant, rank, message id (counters by size), replay generation, content. */
 function isNewer<Value>(one: Said<Value>, other: Said<Value>, rank: Rank<Value>): boolean {
   const order =
     Date.parse(one.at) - Date.parse(other.at) ||
     rank(one.value) - rank(other.value) ||
     one.messageId.length - other.messageId.length ||
     compareText(one.messageId, other.messageId) ||
+    (one.generation ?? 0) - (other.generation ?? 0) ||
     compareText(canonical(one.value), canonical(other.value))
   return order > 0
 }

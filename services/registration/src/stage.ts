@@ -18,7 +18,7 @@ export const registrationStage: Stage<RegistrationState> = {
 
 function register(event: Event, state: RegistrationState): Decision<RegistrationState> {
   if (event.type !== 'encounter.received') throw new Error(`registration does not read ${event.type}`)
-  const assembly = addMessage(state.assembly, event.data)
+  const assembly = addMessage(state.assembly, event.data, event.generation)
   const saying = sayingOf(assembly, state.spoken)
   const isRepeat = saying.statement === state.spoken.statement && event.generation <= state.spoken.generation
   if (saying.outcome.kind === 'wait' || isRepeat) {

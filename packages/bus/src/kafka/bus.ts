@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Admin, Producer } from 'kafkajs'
 import { SILENT, type Telemetry } from '@claimrail/telemetry'
 import type { Bus, SubscribeOptions, Subscription } from '../port.ts'
@@ -20,6 +21,8 @@ export type KafkaBusOptions = {
   /** How long a member may be silent before others take its partitions, in milliseconds (default 10,000). */
   sessionTimeoutMs?: number
 }
+
+const PING_MS = 5_000
 
 /** A bus on Kafka 3.9 or newer. Records are on every in-sync replica when `publish` resolves. */
 export function kafkaBus(options: KafkaBusOptions): Bus {
@@ -82,7 +85,10 @@ export function kafkaBus(options: KafkaBusOptions): Bus {
     read: (topic, partition, from) => read(connection, names, topic, partition, from),
     positions: (query) => positions(connection, names, query),
     async ping() {
-      await connection.run((cluster) => cluster.metadata())
+      await within(
+        PING_MS,
+        connection.run((cluster) => cluster.metadata()),
+      )
     },
     close: () => (closed ??= close()),
   }
@@ -109,6 +115,13 @@ async function connected<T extends Producer | Admin>(client: T): Promise<T> {
 
 function disconnect(client: Producer | Admin): Promise<void> {
   return client.disconnect()
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const late = sleep(ms, undefined, { ref: false }).then(() => {
+    throw new Error(`Kafka did not answer within ${ms} ms`)
+  })
+  await Promise.race([work, late])
 }
 
 type Once<T> = {

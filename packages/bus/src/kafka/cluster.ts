@@ -13,7 +13,7 @@ export type Connection = {
   close(): Promise<void>
 }
 
-const ATTEMPTS = 6
+const ATTEMPTS = 3
 const FIRST_PAUSE_MS = 100
 
 export function openConnection(kafka: Kafka): Connection {

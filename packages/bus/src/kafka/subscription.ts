@@ -23,6 +23,7 @@ const MAX_PARTITION_BYTES = 1_100_000
 const MAX_FETCH_BYTES = 8_000_000
 const LONGEST_HEARTBEAT_MS = 3_000
 const POSITIONS_PATIENCE_MS = 30_000
+const LEAVING_MS = 5_000
 
 /**
  * Joins the group. kafkajs only fetches, beats and rebalances here; what it fetched waits in lanes for handlers, so that a slow
@@ -31,11 +32,13 @@ const POSITIONS_PATIENCE_MS = 30_000
 export async function startSubscription(around: Surroundings, options: SubscribeOptions): Promise<Subscription> {
   const { names, telemetry, sessionTimeoutMs } = around
   const heartbeatMs = Math.min(LONGEST_HEARTBEAT_MS, Math.floor(sessionTimeoutMs / 5))
-  const running = new Map<number, Promise<void>>()
+  const handlers = new Map<number, Promise<void>>()
   let session: Session | undefined
   let finishing = Promise.resolve()
   let lastPollAt = Date.now()
+  let running = false
   let over = false
+  let crashedWith: Error | undefined
   let stopped: Promise<void> | undefined
 
   const consumer = around.kafka.consumer({
@@ -79,16 +82,11 @@ export async function startSubscription(around: Surroundings, options: Subscribe
       options,
       assignment,
       heartbeatMs,
-      running,
+      running: handlers,
       nameOf: names.toBroker,
-      pause: (lane) => consumer.pause([partitionOf(lane)]),
-      resume: (lane) => consumer.resume([partitionOf(lane)]),
-      seek: (lane) =>
-        consumer.seek({
-          topic: names.toBroker(lane.topic),
-          partition: lane.partition,
-          offset: String(lane.position()),
-        }),
+      pause: (lane) => whileConsuming(() => consumer.pause([partitionOf(lane)])),
+      resume: (lane) => whileConsuming(() => consumer.resume([partitionOf(lane)])),
+      seek: (lane) => whileConsuming(() => consumer.seek(placeOf(lane))),
       onRejected: (topic, partition, error) =>
         problem('handler-rejected', `${topic}/${partition}: ${error instanceof Error ? error.name : typeof error}`),
       crash,
@@ -100,6 +98,10 @@ export async function startSubscription(around: Surroundings, options: Subscribe
 
   function partitionOf({ topic, partition }: KafkaLane): { topic: string; partitions: number[] } {
     return { topic: names.toBroker(topic), partitions: [partition] }
+  }
+
+  function placeOf(lane: KafkaLane): { topic: string; partition: number; offset: string } {
+    return { topic: names.toBroker(lane.topic), partition: lane.partition, offset: String(lane.position()) }
   }
 
   async function startAtGroupOffsets(fresh: Session): Promise<void> {
@@ -125,9 +127,11 @@ export async function startSubscription(around: Surroundings, options: Subscribe
     if (over) return
     over = true
     void finishSession(0)
-    problem('subscription-crashed', codeOf(error))
     void disconnect(consumer)
-    options.onCrash?.(error instanceof Error ? error : new Error('the consumer failed'))
+    crashedWith = error instanceof Error ? error : new Error('the consumer failed')
+    if (!running) return
+    problem('subscription-crashed', codeOf(error))
+    options.onCrash?.(crashedWith)
   }
 
   function problem(code: string, detail: string): void {
@@ -149,6 +153,8 @@ export async function startSubscription(around: Surroundings, options: Subscribe
       eachBatchAutoResolve: false,
       eachBatch: async (payload) => session?.accept(payload),
     })
+    if (crashedWith) throw crashedWith
+    running = true
   } catch (error) {
     await disconnect(consumer)
     throw error
@@ -161,7 +167,17 @@ export async function startSubscription(around: Surroundings, options: Subscribe
   }
 }
 
-/** Leaves the group and closes the connections. */
+/** Leaves the group and closes the connections. While others rejoin, kafkajs waits for them first: not for long. */
 async function disconnect(consumer: Consumer): Promise<void> {
-  await consumer.disconnect().catch(() => undefined)
+  const left = consumer.disconnect().catch(() => undefined)
+  await Promise.race([left, sleep(LEAVING_MS, undefined, { ref: false })])
+}
+
+/** Between a crash of kafkajs's consumer and its restart there is nothing to pause, and it throws. */
+function whileConsuming(ask: () => void): void {
+  try {
+    ask()
+  } catch (error) {
+    if (codeOf(error) !== 'KafkaJSNonRetriableError') throw error
+  }
 }

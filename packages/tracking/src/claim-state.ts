@@ -23,6 +23,8 @@ export type ClaimView = {
   chargeCents: number
   paidCents: number
   attempts: number
+  /** A payer has adjudicated it at least once. */
+  isAdjudicated: boolean
   state: ClaimState
   /** Stage that has it, or had it last. */
   stage: string
@@ -51,6 +53,7 @@ function claimView(history: History, coded: SummaryOf<'claim.coded'>): ClaimView
   return {
     patientControlNumber: number,
     reached: reachedBy(history, number, standing, attempts.length > 0, adjudications.length > 0),
+    isAdjudicated: adjudications.length > 0,
     payerId: coded.facts.payerId,
     payerPlace: coded.facts.payerPlace,
     chargeCents: coded.facts.chargeCents,

@@ -1,5 +1,5 @@
 import { STAGE_NAMES, type StageName } from '@claimrail/domain'
-import type { ClaimState } from './claim-state.ts'
+import type { ClaimState, ClaimView } from './claim-state.ts'
 import type { EncounterView } from './encounter-state.ts'
 
 /** What became of a unit (an encounter up to coding, a claim after it) at a stage. in = the sum of all of these. */
@@ -19,11 +19,13 @@ const AS_PROGRESS: Partial<Record<EncounterView['state'] | ClaimState, Progress>
 const ENCOUNTER_STAGES: readonly StageName[] = ['registration', 'coding']
 const CLAIM_STAGES: readonly StageName[] = ['scrubbing', 'submission', 'transmission', 'remittance']
 
-/** One entry for each unit and each stage it has ever reached: what it is at where it stands, `out` of the others. */
+/** One entry for each unit and each stage it has ever reached: what it is at where it stands, and what it is at the others. */
 export function progressOf(encounter: EncounterView): StageProgress[] {
   const reached: StageName = encounter.revision > 0 ? 'coding' : 'registration'
-  const ofEncounter = walk(ENCOUNTER_STAGES, reached, encounter.stage, encounter.state)
-  const ofClaims = encounter.claims.flatMap((claim) => walk(CLAIM_STAGES, claim.reached, claim.stage, claim.state))
+  const ofEncounter = walk(ENCOUNTER_STAGES, reached, encounter.stage, encounter.state, () => 'out')
+  const ofClaims = encounter.claims.flatMap((claim) =>
+    walk(CLAIM_STAGES, claim.reached, claim.stage, claim.state, (stage) => elsewhere(claim, stage)),
+  )
   return [...ofEncounter, ...ofClaims]
 }
 
@@ -32,10 +34,16 @@ function walk(
   reached: StageName,
   at: string,
   state: EncounterView['state'],
+  elsewhere: (stage: StageName) => Progress,
 ): StageProgress[] {
   return stages
     .slice(0, stages.indexOf(reached) + 1)
-    .map((stage) => ({ stage, progress: stage === at ? standingAs(state) : 'out' }))
+    .map((stage) => ({ stage, progress: stage === at ? standingAs(state) : elsewhere(stage) }))
+}
+
+/** A corrected claim may be held while the one before it is still with the payer. */
+function elsewhere(claim: ClaimView, stage: StageName): Progress {
+  return stage === 'remittance' && !claim.isAdjudicated ? 'waiting' : 'out'
 }
 
 function standingAs(state: EncounterView['state']): Progress {

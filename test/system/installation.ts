@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +5,10 @@ import { kafkaBus } from '@claimrail/bus/kafka'
 import type { Bus } from '@claimrail/bus'
 import { redisViews } from '@claimrail/views/redis'
 import type { ViewStore } from '@claimrail/views'
+import { CLI, runScript, type Said } from './command.ts'
 import { workerProcess, type WorkerProcess } from './worker-process.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const CLI = join(ROOT, 'packages/cli/src/main.ts')
 const PAYER = join(ROOT, 'services/payer-simulator/src/main.ts')
 
 /** The five workers and the tracker, as `claimrail run --stages` names them. */
@@ -26,7 +25,7 @@ export type Installation = {
   worker(stages: string, copy?: string): WorkerProcess
   payer(args?: readonly string[]): WorkerProcess
   /** Runs the claimrail command against this installation. */
-  claimrail(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>
+  claimrail(...args: string[]): Promise<Said>
   /** Closes the ports and removes the folder. Workers must have ended. */
   close(): Promise<void>
 }
@@ -77,29 +76,11 @@ export async function installation({
     views,
     worker: (stages, copy = '') => workerProcess(`${stages}${copy}`, ['run', '--stages', stages], folder, { env }),
     payer: (args = []) => workerProcess('payer', args, folder, { script: PAYER, env }),
-    claimrail: (...args) => run(CLI, args, env),
+    claimrail: (...args) => runScript(CLI, args, env),
     async close() {
       await bus.close()
       await views.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-function run(
-  script: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const said = { stdout: '', stderr: '' }
-    child.stdout.on('data', (part: Buffer) => (said.stdout += part.toString()))
-    child.stderr.on('data', (part: Buffer) => (said.stderr += part.toString()))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code: code ?? -1, ...said }))
-  })
 }

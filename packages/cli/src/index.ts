@@ -1,1 +1,2 @@
 export { buildProgram } from './program.ts'
+export { SERVICES, servicesNamed } from './services.ts'

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process'
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** True when pyx12's `x12valid` is on the PATH. */
+export function hasX12valid(): boolean {
+  return spawnSync('x12valid', ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+/** What pyx12 says of every 837 file of a folder: the names of those it does not accept, with its words. */
+export async function refusedByX12valid(folder: string): Promise<{ checked: number; refused: string[] }> {
+  const work = await mkdtemp(join(tmpdir(), 'claimrail-x12valid-'))
+  try {
+    const names = (await readdir(folder)).filter((name) => name.startsWith('837'))
+    for (const name of names) await copyFile(join(folder, name), join(work, name))
+    const judged = spawnSync('x12valid', names, { cwd: work, encoding: 'utf8', maxBuffer: 64_000_000 })
+    const lines = `${judged.stdout}\n${judged.stderr}`.split('\n')
+    const accepted = new Set(lines.flatMap((line) => /^(\S+): OK/.exec(line)?.[1] ?? []))
+    return { checked: names.length, refused: names.filter((name) => !accepted.has(name)) }
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}

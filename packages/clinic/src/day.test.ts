@@ -128,8 +128,9 @@ describe('a day of the synthetic clinic', () => {
     )
   })
 
-  it('refuses a day without encounters or without a date', () => {
+  it('refuses a day without encounters, without a date, or from before its codes', () => {
     expect(() => clinicDay({ seed: 1, encounters: 0, date: DATE })).toThrow(RangeError)
     expect(() => clinicDay({ seed: 1, encounters: 1, date: 'today' })).toThrow(RangeError)
+    expect(() => clinicDay({ seed: 1, encounters: 1, date: '2024-12-31' })).toThrow(RangeError)
   })
 })

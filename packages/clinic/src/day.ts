@@ -36,13 +36,17 @@ export type ClinicDay = {
   knownDefects(): Iterable<KnownDefect>
 }
 
+const FIRST_DATE = '2025-01-01'
+
 /** Visits whose messages share a file. */
 const BLOCK = 60
 
-/** The day that the options describe: the same options, the same bytes. Throws RangeError for a count below 1 or a malformed date. */
+/** The day that the options describe: the same options, the same bytes. Throws RangeError for a count below 1, and for a date that is none or too early. */
 export function clinicDay(options: ClinicDayOptions): ClinicDay {
   if (!Number.isInteger(options.encounters) || options.encounters < 1) throw new RangeError('encounters: 1 or more')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(options.date)) throw new RangeError('date: YYYY-MM-DD')
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(options.date) || options.date < FIRST_DATE) {
+    throw new RangeError(`date: YYYY-MM-DD, ${FIRST_DATE} or later`)
+  }
   return {
     files: () => filesOf(options),
     *expectedEncounters() {

@@ -1,7 +1,7 @@
 import { starterCodeSets, type CodeSets, type Found } from '@claimrail/codesets'
 import type { Encounter, Practitioner } from '@claimrail/domain'
 import { createRandom, type Random } from './random.ts'
-import { withDefect, type DefectKind, type MessageFormat } from './visits/defects.ts'
+import { canBeChargedLate, withDefect, type DefectKind, type MessageFormat } from './visits/defects.ts'
 import { makeVisit } from './visits/visit.ts'
 import { inChargeCodes, inWordsOnly, withoutModifier25, type ChargeIndex } from './visits/wording.ts'
 
@@ -9,7 +9,7 @@ export type ClinicDayOptions = {
   /** Same seed, same bytes. */
   seed: string | number
   encounters: number
-  /** Date of service, ISO `YYYY-MM-DD`. */
+  /** Date of service, ISO `YYYY-MM-DD`, from 2025-01-01 on: then all its clean codes hold, and none of its ended ones. */
   date: string
   /** Beginning of every visit and record number; default `V` and the date. Two seeds for one date need two prefixes. */
   idPrefix?: string
@@ -80,7 +80,7 @@ function taleOf(
     visit: heardIn(visit, format),
     format,
     defect: broken?.kind,
-    isLateCharged: !broken && format !== 'fhir' && visit.placeOfService === '11' && random.chance(0.03),
+    isLateCharged: !broken && format !== 'fhir' && canBeChargedLate(visit) && random.chance(0.03),
     hasMoved: random.chance(0.1),
     isRepeated: random.chance(0.03),
     isInParts: format === 'hl7v2' || random.chance(0.4),

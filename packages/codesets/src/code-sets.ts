@@ -20,6 +20,7 @@ export type CodeSets = {
 export function createCodeSets(releases: readonly Release[]): CodeSets {
   const newestFirst = releases.toReversed()
   const texts = new Map<string, Map<string, string[]>>()
+  const found = new Map<CodeRow<SystemName>, { [S in Status]?: Found<SystemName> }>()
 
   function releaseFor(system: SystemName, date: string): Release | undefined {
     return newestFirst.find(
@@ -29,9 +30,18 @@ export function createCodeSets(releases: readonly Release[]): CodeSets {
 
   function lookup<Name extends SystemName>(system: Name, code: string, date: string): Found<Name> | undefined {
     const release = releaseFor(system, date)
-    const periods = release?.systems.get(system)?.rows.get(normalizeCode(system, code))
+    const rows = release?.systems.get(system)?.rows
+    const periods = rows?.get(code) ?? rows?.get(normalizeCode(system, code))
     if (!release || !periods) return undefined
-    return { ...(nearest(periods, date) as Found<Name>), system, release: release.name }
+    const { row, status } = nearest(periods, date)
+    return foundOnce(row, status, system, release.name) as Found<Name>
+  }
+
+  /** One object for each row and status: a claim asks for the same codes again and again. */
+  function foundOnce(row: CodeRow<SystemName>, status: Status, system: SystemName, release: string) {
+    let known = found.get(row)
+    if (!known) found.set(row, (known = {}))
+    return (known[status] ??= { ...row, system, release, status })
   }
 
   function textsOf(release: Release, system: SystemName): Map<string, string[]> {
@@ -63,13 +73,13 @@ export function createCodeSets(releases: readonly Release[]): CodeSets {
   }
 }
 
-type Dated = CodeRow<SystemName> & { status: 'inForce' | 'notYet' | 'ended' }
+type Status = Found<SystemName>['status']
 
 /** The period that holds on the date, else the last one before it, else the first one after it. */
-function nearest(periods: readonly CodeRow<SystemName>[], date: string): Dated {
+function nearest(periods: readonly CodeRow<SystemName>[], date: string): { row: CodeRow<SystemName>; status: Status } {
   const begun = periods.findLast((period) => period.effective <= date)
-  if (!begun) return { ...(periods[0] as CodeRow<SystemName>), status: 'notYet' }
-  return { ...begun, status: (begun.ends ?? date) >= date ? 'inForce' : 'ended' }
+  if (!begun) return { row: periods[0] as CodeRow<SystemName>, status: 'notYet' }
+  return { row: begun, status: (begun.ends ?? date) >= date ? 'inForce' : 'ended' }
 }
 
 function indexTexts(system: LoadedSystem): Map<string, string[]> {

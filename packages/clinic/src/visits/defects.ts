@@ -184,10 +184,17 @@ export function withDefect(
   return undefined
 }
 
+const LATE_CODE = '36415'
+
+/** Whether the practice may find one more charge later: an office visit that does not have it yet. */
+export function canBeChargedLate(visit: Encounter): boolean {
+  return visit.placeOfService === '11' && visit.charges.every(({ code }) => code !== LATE_CODE)
+}
+
 /** One more charge that the practice only finds later. */
 export function lateCharge(visit: Encounter): Charge {
   const date = visit.startedAt.slice(0, 10)
-  return chargeOf({ code: '36415', reasons: [0] }, nextChargeId(visit), date, visit.diagnoses)
+  return chargeOf({ code: LATE_CODE, reasons: [0] }, nextChargeId(visit), date, visit.diagnoses)
 }
 
 function nextChargeId(visit: Encounter): string {

@@ -1,12 +1,14 @@
 import type { CptGroup } from './row.ts'
 
-const ECHO_BASES = ['93303', '93304', '93308', '93350', '93351']
+const COMPLETE_ECHOS = ['93303', '93304', '93350', '93351']
+const ALL_ECHOS = [...COMPLETE_ECHOS, '93308']
 
 export const CARDIOLOGY: CptGroup[] = [
   ['93000 93005 93010', { kind: 'diagnostic', maxUnits: 3 }],
   ['93015 93016 93017 93018', { kind: 'diagnostic', maxUnits: 1 }],
   ['93303 93304 93306 93307 93308 93350 93351', { kind: 'diagnostic', split: true, maxUnits: 1 }],
-  ['93320 93321 93325', { kind: 'addon', addonOf: ECHO_BASES, split: true, maxUnits: 1 }],
+  ['93320', { kind: 'addon', addonOf: COMPLETE_ECHOS, split: true, maxUnits: 1 }],
+  ['93321 93325', { kind: 'addon', addonOf: ALL_ECHOS, split: true, maxUnits: 1 }],
   ['93352', { kind: 'addon', addonOf: ['93350', '93351'], maxUnits: 1 }],
   ['93224 93225 93226 93227 93228 93229', { kind: 'diagnostic', maxUnits: 1 }],
   ['93241 93242 93243 93244 93245 93246 93247 93248', { kind: 'diagnostic', maxUnits: 1 }, { from: '2021-01-01' }],

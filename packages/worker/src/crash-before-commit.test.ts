@@ -35,3 +35,11 @@ it('a chunk that comes again with more behind it goes on where it was saved', as
   expect(await numbersOnLog(rig)).toEqual(new Map([[A, [1, 2]], [B, [1]]])) // prettier-ignore
   expect(await rig.eventsOn('audit')).toHaveLength(3)
 })
+
+it('what is no event is buried once, also when it has no key to be remembered under', async () => {
+  await rig.ports.bus.publish([{ topic: TOPIC, partition: 1, key: 'not ours', value: new Uint8Array([1]) }])
+  const job = newJob(counting, rig.ports, new AbortController().signal)
+  await runChunk(job, await rig.spanOf(TOPIC, 1))
+  await runChunk(job, await rig.spanOf(TOPIC, 1))
+  expect(await rig.eventsOn('dead-letter')).toHaveLength(1)
+})

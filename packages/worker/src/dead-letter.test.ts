@@ -89,6 +89,15 @@ describe('what no one can read', () => {
   })
 })
 
+describe('a broken record that bears the id of a sound one', () => {
+  it('is not taken for a duplicate of it', async () => {
+    await rig.feed(ack(A, 1))
+    await put(encodeEvent({ ...ack(A, 1), at: 'yesterday' }), A)
+    const letters = await deadLetters()
+    expect(letters.map(({ data }) => data.code)).toEqual(['event.schema'])
+  })
+})
+
 describe('what is in the wrong place', () => {
   it('is dead: an event under the key of another encounter', async () => {
     await put(encodeEvent(ack(B, 1)), A)

@@ -46,12 +46,14 @@ export function decideEvent<State>(draft: Draft<State>, event: Event, around: Ci
 function ask<State>(draft: Draft<State>, event: Event): Decision<State> {
   const { stage, partitions } = draft.rules
   const own = event.encounterId
-  const named = stage.keys?.(event) ?? []
+  const named = new Set(stage.keys?.(event)).add(own)
   const stateOf = (key: string): State => {
-    if (key !== own && !named.includes(key)) throw new Error('`keys(event)` does not name this key')
+    if (!named.has(key)) throw new Error('`keys(event)` does not name this key')
     return memoryOf(draft, key).state
   }
-  return stage.decide(event, { state: stateOf(own), stateOf, partition: draft.partition, partitions })
+  const decision = stage.decide(event, { state: stateOf(own), stateOf, partition: draft.partition, partitions })
+  decision.states?.forEach((_, key) => stateOf(key))
+  return decision
 }
 
 function writeDown<State>(

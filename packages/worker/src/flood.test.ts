@@ -54,7 +54,7 @@ describe('a flood of dead letters', () => {
   it('is not what a single bad key with many events makes', async () => {
     const [key = ''] = KEYS
     await rig.feed(
-      ...Array.from({ length: 150 }, (_, i) => ack(key, i, i === 0 ? 'throw' : 'run')),
+      ...Array.from({ length: 400 }, (_, i) => ack(key, i + 1, i === 0 ? 'throw' : 'run')),
       ack(KEYS[1] ?? '', 1),
     )
     let crashed = false
@@ -63,6 +63,6 @@ describe('a flood of dead letters', () => {
     await running.stop()
     expect(crashed).toBe(false)
     expect((await rig.eventsOn('work')).filter(({ type }) => type === 'event.parked')).toHaveLength(100)
-    expect(await rig.eventsOn('dead-letter')).toHaveLength(50)
+    expect(await rig.eventsOn('dead-letter')).toHaveLength(300)
   })
 })

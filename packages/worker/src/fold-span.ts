@@ -33,17 +33,14 @@ async function fold<State>(
   const tell = (seconds: number) =>
     ports.telemetry.emit({ event: 'view.chunk', view: view.name, partition, ...count, seconds })
   await timed(tell, async () => {
-    let first = records[0]?.offset ?? 0
+    const first = records[0]?.offset ?? 0
     const next = (records.at(-1)?.offset ?? -1) + 1
     for (;;) {
       const folded = await foldChunk(ports.views, view, partition, topic, readable, { first, next })
       count.changed = folded.changed
       if (folded.outcome === 'saved') return
-      if (folded.outcome === 'behind') {
-        await mend({ topic, partition, from: folded.from, to: first })
-        // What the log has no more of can not be folded: go on with what there is.
-        first = 0
-      } else ports.telemetry.emit({ event: 'stage.lostOwnership', stage: view.name, partition })
+      if (folded.outcome === 'behind') await mend({ topic, partition, from: folded.from, to: first })
+      else ports.telemetry.emit({ event: 'stage.lostOwnership', stage: view.name, partition })
     }
   })
 }

@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { View } from '@claimrail/pipeline'
 import { sqliteViews } from '@claimrail/views/sqlite'
+import { gapsBefore } from './gaps.ts'
+import { newJob } from './job.ts'
 import { memoryViewOf } from './memory.ts'
 import { ack, counting, keysIn, numbersOnLog, openRig, until, type Ran, type Rig } from './rig.ts'
+import { runChunk } from './run-chunk.ts'
 import { runStage } from './run-stage.ts'
 import { runView } from './run-view.ts'
 
@@ -105,6 +108,48 @@ describe('a store that lost what a stage remembered', () => {
     expect(await numbersOf(A)).toEqual([3, 4])
     expect(rig.told.filter(({ event }) => event === 'stage.healed')).toHaveLength(1)
   })
+})
+
+describe('what the log has wholly lost to retention', () => {
+  it('is looked for once', async () => {
+    await rig.feed(ack(A, 1), ack(A, 2))
+    await runUntilNotes(2)
+    await rig.ports.views.drop(VIEW)
+    const { bus } = rig.ports
+    const trimmed: typeof bus = {
+      ...bus,
+      positions: async (query) =>
+        (await bus.positions(query)).map((position) => ({ ...position, first: position.next })),
+      read: (topic, partition, from) => bus.read(topic, partition, Math.max(2, from)),
+    }
+    for (let start = 0; start < 2; start++) await (await runStage(counting, { ...rig.ports, bus: trimmed })).stop()
+    expect(rig.told.filter(({ event }) => event === 'stage.healed')).toEqual([
+      { event: 'stage.healed', stage: 'submission', partition: 1, records: 0 },
+    ])
+  })
+})
+
+describe('a partition that another owner had meanwhile', () => {
+  it('is healed of what that owner did in other topics, too', async () => {
+    const mine = newJob(counting, rig.ports, new AbortController().signal)
+    await rig.feed(ack(A, 1))
+    const span = await rig.spanOf('claim.acknowledged', 1)
+    await runChunk(mine, span)
+    await rig.ports.bus.publish([{ topic: 'claim.adjudicated', partition: 1, key: B, value: new Uint8Array([1]) }])
+    await runUntilDead()
+    expect(await gapsBefore(mine, span, await checkpoint())).toEqual([])
+    expect(await gapsBefore(mine, span, { 'claim.acknowledged': 1 })).toEqual([
+      { topic: 'claim.adjudicated', partition: 1, from: 0, to: 1 },
+    ])
+  })
+
+  const checkpoint = async () => (await rig.ports.views.checkpoints(VIEW)).get(1) ?? {}
+
+  async function runUntilDead(): Promise<void> {
+    const theirs = await runStage(counting, rig.ports)
+    await until('a dead letter', async () => (await rig.eventsOn('dead-letter')).length === 1)
+    await theirs.stop()
+  }
 })
 
 describe('a view whose store lost its tail', () => {

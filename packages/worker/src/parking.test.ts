@@ -69,6 +69,19 @@ describe('a key with a dead event', () => {
     }
   })
 
+  it('goes on with a copy of the first however many copies of copies died', () => {
+    const shop = workshop()
+    const dead = ack(A, 1, 'throw')
+    let last = dead
+    shop.run(dead, ack(A, 2))
+    for (let generation = 1; generation <= 5; generation++) {
+      last = copyForReplay(last, `R${generation}`, generation)
+      expect(shop.run(last)).toEqual(['dead stage.threw'])
+    }
+    shop.run(corrected(dead, 6, 'R6'))
+    expect(shop.numbers(A)).toEqual([1, 2])
+  })
+
   it('blocks again behind the next one that is dead', () => {
     const shop = workshop()
     const [first, second] = [ack(A, 1, 'throw'), ack(A, 3, 'throw')]

@@ -61,25 +61,40 @@ export function visitMessage(changes: Partial<EncounterMessage> = {}): Encounter
   return { ...(structuredClone(VISIT) as unknown as EncounterMessage), format: 'json', ...changes }
 }
 
-const HEAD = 'MSH|^~\\&|NORTH|CLINIC|CLAIMRAIL|BILLING|20260302154000-0500||'
+/** A segment by its field numbers. */
+export function segment(name: string, fields: Readonly<Record<number, string>>): string {
+  const last = Math.max(...Object.keys(fields).map(Number))
+  return [name, ...Array.from({ length: last }, (_, i) => fields[i + 1] ?? '')].join('|')
+}
 
-/** A complete visit as HL7 v2: ADT^A04 at the desk, DFT^P03 with the charge, ADT^A03 at the end. */
+const MSH = 'MSH|^~\\&|NORTH|CLINIC|CLAIMRAIL|BILLING|20260302154000-0500||'
+const CLINICIAN = `${npi('198765432')}^Roe^Jo`
+export const PV1 = {
+  ...{ 1: '1', 2: 'O', 3: 'ROOM1^^^^^O', 7: CLINICIAN, 10: 'CAR' },
+  ...{ 19: 'V1001', 44: '20260302100000-0500' },
+}
+
+/** A message about the visit, as HL7 v2. */
 export function hl7Message(
   event: 'ADT^A04' | 'ADT^A03' | 'ADT^A08' | 'DFT^P03',
   extra: readonly string[] = [],
-  id = 'MSG1',
-) {
+  { id = 'MSG1', pv1 = {} }: { id?: string; pv1?: Readonly<Record<number, string>> } = {},
+): string {
   return [
-    `${HEAD}${event}|${id}|P|2.5.1`,
+    `${MSH}${event}|${id}|P|2.5.1`,
     `EVN|${event.slice(4)}|20260302154000-0500`,
     'PID|1||MR1^^^NORTH^MR||Doe^Ann^Q||19610405|F|||1 Main St^^Dayton^OH^45402-1234^USA^H',
-    `PV1|1|O|ROOM1^^^^^O||||${npi('198765432')}^Roe^Jo|||CAR||||||||||V1001|||||||||||||||||||||||||20260302100000-0500`,
+    segment('PV1', { ...PV1, ...pv1 }),
     ...extra,
   ].join('\r')
 }
 
-export const HL7_INSURANCE = 'IN1|1|PLAN|PAYER1|Payer One||||GRP9|||||||PPO||SEL|||||||||||||||||||M1'
+export const IN1 = { 1: '1', 2: 'PLAN', 3: 'PAYER1', 4: 'Payer One', 8: 'GRP9', 15: 'PPO', 17: 'SEL', 36: 'M1' }
+export const HL7_INSURANCE = segment('IN1', IN1)
 export const HL7_PRACTICE = `ZBP|1|${npi('123456789')}|North Clinic|261QM1300X|12-3456789|2 Oak St^^Dayton^OH^45402`
-export const HL7_DIAGNOSIS = 'DG1|1||E11.9^Type 2 diabetes^I10|||F|||||||||1'
-export const HL7_CHARGE =
-  'FT1|1|T-1||20260302|20260302|CG|OV3^Office visit^L|||1|150.00&USD||||||||E11.9^^I10||||||99213^^C4|25'
+export const HL7_DIAGNOSIS = segment('DG1', { 1: '1', 3: 'E11.9^Type 2 diabetes^I10', 6: 'F', 15: '1' })
+export const FT1 = {
+  ...{ 1: '1', 2: 'T-1', 4: '20260302', 5: '20260302', 6: 'CG', 7: 'OV3^Office visit^L', 10: '1', 11: '150.00&USD' },
+  ...{ 19: 'E11.9^^I10', 25: '99213^^C4', 26: '25' },
+}
+export const HL7_CHARGE = segment('FT1', FT1)

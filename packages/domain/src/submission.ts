@@ -5,6 +5,8 @@ import { claimSchema } from './claim.ts'
 export const plannedClaimSchema = z.object({
   encounterId: z.string(),
   attempt: z.int().min(1),
+  /** The attempt that submission took for the last one sent (0: none). A plan that follows another than the last in the log is void. */
+  follows: z.int().min(0).optional(),
   revision: z.int().min(1),
   generation: z.int().min(0),
   /** The `claim.scrubbed` event that asked for it. */

@@ -1,9 +1,8 @@
 import type { Event } from '@claimrail/domain'
+import type { NewEvent } from '@claimrail/pipeline'
 import { isEarlier, standingOf, type ClaimRecord, type Run } from './claim-record.ts'
-import { planWaiting, type Desk, type Planned } from './plan.ts'
+import { drain, type Desk, type Planned } from './plan.ts'
 import { rejectionItem } from './rejection.ts'
-
-const NOTHING_TO_SAY = { kind: 'wait' } as const
 
 /** A TA1, 999 or 277CA came for an attempt. Once rejected is rejected: later acceptances of the same attempt come from further up the line. */
 export function noteAcknowledgment(record: ClaimRecord, event: Event<'claim.acknowledged'>, desk: Desk): Planned {
@@ -15,28 +14,31 @@ export function noteAcknowledgment(record: ClaimRecord, event: Event<'claim.ackn
     answers: { ...record.answers, [attempt]: answer },
     ...(payerClaimControlNumber && attempt === record.sent?.attempt && { acceptedAs: payerClaimControlNumber }),
   }
-  if (answer !== 'rejected' || before === 'rejected') return { record: noted, outcome: NOTHING_TO_SAY }
-  return planWaiting(noted, desk) ?? { record: noted, outcome: rejected(noted, event) }
-}
-
-/** A rejection is work only while it is the last word on the claim. */
-function rejected(record: ClaimRecord, event: Event<'claim.acknowledged'>): Planned['outcome'] {
-  const { sent } = record
-  if (sent && (event.data.attempt !== sent.attempt || standingOf(record) !== 'rejected')) return NOTHING_TO_SAY
-  return { kind: 'reject', item: rejectionItem(event.data, sent?.chargeCents) }
+  const drained = drain(noted, desk)
+  if (drained.events.length) return answered(drained)
+  const isLastWord = !record.sent || (attempt === record.sent.attempt && standingOf(noted) === 'rejected')
+  if (answer !== 'rejected' || before === 'rejected' || !isLastWord) return answered(drained)
+  return {
+    record: drained.record,
+    outcome: { kind: 'reject', item: rejectionItem(event.data, record.sent?.chargeCents) },
+  }
 }
 
 /** The payer paid, denied or took back. What another payer did, to whom this one forwarded the claim, is not this claim's answer. */
 export function noteAdjudication(record: ClaimRecord, event: Event<'claim.adjudicated'>, desk: Desk): Planned {
   const { payerId, result, payerClaimControlNumber } = event.data
-  if (record.sent && record.sent.payerId !== payerId) return { record, outcome: NOTHING_TO_SAY }
+  if (record.sent && record.sent.payerId !== payerId) return { record, outcome: { kind: 'wait' } }
   const { revision, generation } = event
   const run: Run = { revision, generation }
   const noted: ClaimRecord =
     result === 'reversed'
       ? { ...record, reversed: later(record.reversed, run) }
       : { ...record, decision: { ...run, payerId, result, payerClaimControlNumber } }
-  return planWaiting(noted, desk) ?? { record: noted, outcome: NOTHING_TO_SAY }
+  return answered(drain(noted, desk))
+}
+
+function answered({ record, events }: { record: ClaimRecord; events: readonly NewEvent[] }): Planned {
+  return { record, outcome: events.length ? { kind: 'advance', events } : { kind: 'wait' } }
 }
 
 function later(known: Run | undefined, run: Run): Run {

@@ -33,15 +33,15 @@ export type ClaimRecord = {
   reversed?: Run
   /** REF*1K of a 277CA: the payer's number before it decided. */
   acceptedAs?: string
-  /** The newest version, while an earlier one is unanswered. */
-  waiting?: Wanted
+  /** Versions that wait for the answer to the one sent, in the order they were asked for; none overtakes another. */
+  waiting: readonly Wanted[]
 }
 
 /** The claims of an encounter by patientControlNumber. */
 export type SubmissionState = { claims: Readonly<Record<string, ClaimRecord>> }
 
 export const NO_CLAIMS: SubmissionState = { claims: {} }
-const NEW_RECORD: ClaimRecord = { asked: 0, answers: {} }
+const NEW_RECORD: ClaimRecord = { asked: 0, answers: {}, waiting: [] }
 
 export function recordOf(state: SubmissionState, patientControlNumber: string): ClaimRecord {
   return state.claims[patientControlNumber] ?? NEW_RECORD
@@ -54,14 +54,32 @@ export function withRecord(state: SubmissionState, patientControlNumber: string,
 /** Where the last attempt stands with the payer it went to. */
 export type Standing = 'unsent' | 'atPayer' | 'rejected' | 'decided' | 'voided'
 
-export function standingOf({ sent, answers, decision, reversed }: ClaimRecord): Standing {
+export function standingOf(record: ClaimRecord): Standing {
+  const { sent, answers, reversed } = record
   if (!sent) return 'unsent'
   if (sent.frequencyCode === '8' && reversed && !isEarlier(reversed, sent)) return 'voided'
+  const decision = decisionOf(record)
   if (decision && !isEarlier(decision, sent)) return 'decided'
   return answers[sent.attempt] === 'rejected' ? 'rejected' : 'atPayer'
+}
+
+/** What the payer of the last attempt decided of the claim, perhaps of an earlier attempt. */
+export function decisionOf({ sent, decision }: ClaimRecord): PayerDecision | undefined {
+  return sent && decision?.payerId === sent.payerId ? decision : undefined
 }
 
 /** True when `a` is an earlier run than `b`. */
 export function isEarlier(a: Run, b: Run): boolean {
   return a.revision < b.revision || (a.revision === b.revision && a.generation < b.generation)
+}
+
+/**
+ * True when an answer shows that this version, or a later one, has been sent: then submission reads again what it has decided before,
+ * and must not wait for what it knows already.
+ */
+export function isProvenSent({ answers, decision, reversed }: ClaimRecord, wanted: Wanted): boolean {
+  const { payer } = wanted.claim.coverage
+  const acknowledged = Object.keys(answers).some((attempt) => Number(attempt) >= wanted.attempt)
+  const decided = decision !== undefined && decision.payerId === payer.id && !isEarlier(decision, wanted)
+  return acknowledged || decided || (reversed !== undefined && !isEarlier(reversed, wanted))
 }

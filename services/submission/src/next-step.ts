@@ -1,5 +1,5 @@
 import type { Claim, WorkItem } from '@claimrail/domain'
-import { isEarlier, standingOf, type ClaimRecord, type PayerDecision, type Wanted } from './claim-record.ts'
+import { decisionOf, isEarlier, standingOf, type ClaimRecord, type PayerDecision, type Wanted } from './claim-record.ts'
 import type { Unwritable } from './x12/writable.ts'
 
 type Problem = Omit<WorkItem, 'kind' | 'stage'>
@@ -22,33 +22,34 @@ export function nextStep(record: ClaimRecord, wanted: Wanted): Step {
   const { sent } = record
   const voids = wanted.claim.frequencyCode === '8'
   if (sent && isEarlier(wanted, sent)) return hold(outdated(wanted))
+  const decision = decisionOf(record)
   switch (standingOf(record)) {
     case 'unsent':
-    case 'rejected':
     case 'voided':
+      return voids ? { kind: 'nothing' } : { kind: 'send', frequencyCode: '1' }
+    case 'rejected':
+      if (decision) return replace(record, decision, wanted)
+      // A replacement or void followed a decision: it is still to be read again.
+      if (sent?.frequencyCode !== '1') return { kind: 'later' }
       return voids ? { kind: 'nothing' } : { kind: 'send', frequencyCode: '1' }
     case 'atPayer':
       return sent?.content === wanted.content ? { kind: 'nothing' } : { kind: 'later' }
     case 'decided':
-      return afterDecision(record, wanted)
+      if (!decision) return { kind: 'later' }
+      if (sent?.content !== wanted.content) return replace(record, decision, wanted)
+      return decision.result === 'denied' ? hold(unchanged(wanted)) : { kind: 'nothing' }
   }
 }
 
-function afterDecision({ sent, decision, acceptedAs }: ClaimRecord, wanted: Wanted): Step {
-  if (!sent || !decision) return { kind: 'later' }
+/** When the coverage was corrected, what the old payer denied is an original to the new one; what it paid must be given back first. */
+function replace({ acceptedAs }: ClaimRecord, decision: PayerDecision, wanted: Wanted): Step {
   const voids = wanted.claim.frequencyCode === '8'
-  if (sent.content === wanted.content)
-    return decision.result === 'denied' ? hold(unchanged(wanted)) : { kind: 'nothing' }
-  if (wanted.claim.coverage.payer.id !== sent.payerId) return toOtherPayer(decision, wanted)
+  if (wanted.claim.coverage.payer.id !== decision.payerId) {
+    return decision.result === 'denied' ? { kind: 'send', frequencyCode: '1' } : hold(payerChanged(wanted))
+  }
   const payerClaimControlNumber = decision.payerClaimControlNumber || acceptedAs
   if (!payerClaimControlNumber) return hold(numberMissing(wanted))
   return { kind: 'send', frequencyCode: voids ? '8' : '7', payerClaimControlNumber }
-}
-
-/** The coverage was corrected: what the old payer denied is an original to the new one; what it paid must be given back first. */
-function toOtherPayer(decision: PayerDecision, wanted: Wanted): Step {
-  if (decision.result === 'denied') return { kind: 'send', frequencyCode: '1' }
-  return hold(payerChanged(wanted))
 }
 
 function hold(item: Problem): Step {

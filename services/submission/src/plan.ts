@@ -1,7 +1,7 @@
-import type { Claim, Event, PlannedClaim } from '@claimrail/domain'
+import type { Claim, Event, PlannedClaim, WorkItem } from '@claimrail/domain'
 import type { NewEvent, Outcome } from '@claimrail/pipeline'
+import { isProvenSent, standingOf, type ClaimRecord, type Wanted } from './claim-record.ts'
 import { contentOf } from './content.ts'
-import type { ClaimRecord, Wanted } from './claim-record.ts'
 import { inFlight, nextStep, notWritable } from './next-step.ts'
 import type { Sender } from './x12/interchange.ts'
 import { unwritable } from './x12/writable.ts'
@@ -11,6 +11,8 @@ export type Desk = { partition: number; sender: Sender }
 
 /** What submission makes of an event about one claim. */
 export type Planned = { record: ClaimRecord; outcome: Outcome }
+
+type Item = Omit<WorkItem, 'kind' | 'stage'>
 
 /** A claim passed the edits: it is planned, waits for the payer's answer to an earlier version, or is held. */
 export function planScrubbed(record: ClaimRecord, event: Event<'claim.scrubbed'>, desk: Desk): Planned {
@@ -30,70 +32,86 @@ export function planScrubbed(record: ClaimRecord, event: Event<'claim.scrubbed'>
     content,
     claim: event.data.claim,
   }
-  return plan(noted, wanted, desk)
+  const { record: after, events } = drain({ ...noted, waiting: [...noted.waiting, wanted] }, desk)
+  const waits = after.waiting.some(({ attempt }) => attempt === wanted.attempt)
+  if (waits) events.push(held(inFlight(wanted), wanted))
+  return { record: after, outcome: outcomeOf(events, event) }
 }
 
-/** The payer answered: a version that waited for it goes on, or is held with its reason. Undefined when none waits, or it waits on. */
-export function planWaiting(record: ClaimRecord, desk: Desk): Planned | undefined {
-  const { waiting, ...rest } = record
-  if (!waiting) return undefined
-  const planned = plan(rest, waiting, desk)
-  if (planned.record.waiting) return undefined
-  const { outcome } = planned
-  return outcome.kind === 'hold' ? { ...planned, outcome: heldLater(outcome.item, waiting) } : planned
-}
-
-function plan(record: ClaimRecord, wanted: Wanted, desk: Desk): Planned {
-  const step = nextStep(record, wanted)
-  const { waiting: _superseded, ...settled } = record
-  switch (step.kind) {
-    case 'nothing':
-      return { record: settled, outcome: { kind: 'wait' } }
-    case 'later':
-      return { record: { ...settled, waiting: wanted }, outcome: { kind: 'hold', item: inFlight(wanted) } }
-    case 'hold':
-      return { record: settled, outcome: step }
-    case 'send': {
-      const { kind: _kind, ...terms } = step
-      return send(settled, wanted, terms, desk)
-    }
+/** Decides waiting versions in order until one must wait for an answer. An answer of the payer lets them go on. */
+export function drain(record: ClaimRecord, desk: Desk): { record: ClaimRecord; events: NewEvent[] } {
+  const events: NewEvent[] = []
+  let current = record
+  for (let [head] = current.waiting; head; [head] = current.waiting) {
+    const settled: ClaimRecord = { ...current, waiting: current.waiting.slice(1) }
+    const step = nextStep(current, head)
+    if (step.kind === 'later' && !isProvenSent(current, head)) break
+    if (step.kind === 'hold') events.push(held(step.item, head))
+    current = settled
+    if (step.kind !== 'send' && step.kind !== 'later') continue
+    const terms = step.kind === 'send' ? step : sentBefore(head)
+    const sent = send(settled, head, terms, desk)
+    current = sent.record
+    events.push(sent.event)
   }
+  return { record: current, events }
 }
 
 type Terms = Pick<PlannedClaim, 'payerClaimControlNumber'> & Pick<Claim, 'frequencyCode'>
 
-function send(record: ClaimRecord, wanted: Wanted, { frequencyCode, ...number }: Terms, desk: Desk): Planned {
-  const { billingProviderNpi, content, ...rest } = wanted
+/** The first time it was sent, the version before it must have been decided: it was at the payer, and no rejection is known. */
+function sentBefore({ claim }: Wanted): Terms {
+  return { frequencyCode: claim.frequencyCode === '8' ? '8' : '7' }
+}
+
+function send(record: ClaimRecord, wanted: Wanted, terms: Terms, { partition, sender }: Desk) {
+  const { billingProviderNpi: _npi, content, ...rest } = wanted
+  const { frequencyCode, payerClaimControlNumber } = terms
   const claim = { ...wanted.claim, frequencyCode }
-  const planned: PlannedClaim = { ...rest, ...number, claim }
-  const fault = unwritable(planned, desk.sender)
-  if (fault) return { record, outcome: { kind: 'hold', item: notWritable(wanted, fault) } }
+  const follows = record.sent?.attempt ?? 0
+  const planned: PlannedClaim = { ...rest, follows, ...(payerClaimControlNumber && { payerClaimControlNumber }), claim }
+  const fault = unwritable(planned, sender)
+  if (fault) return { record, event: held(notWritable(wanted, fault), wanted) }
   const { attempt, revision, generation } = wanted
   const payerId = claim.coverage.payer.id
   const sent = { attempt, revision, generation, content, frequencyCode, payerId, chargeCents: claim.totalChargeCents }
-  const event = plannedEvent(planned, billingProviderNpi, desk.partition)
-  return { record: { ...record, sent }, outcome: { kind: 'advance', events: [event] } }
+  return { record: { ...livingRecord(record), sent }, event: plannedEvent(planned, wanted, partition) }
+}
+
+/** After a void the claim starts a new life: what the payer decided before counts no more. */
+function livingRecord(record: ClaimRecord): ClaimRecord {
+  if (standingOf(record) !== 'voided') return record
+  const { decision: _decision, reversed: _reversed, acceptedAs: _acceptedAs, ...living } = record
+  return living
 }
 
 /** A plan of one claim; `combine` joins those of a chunk. */
-function plannedEvent(planned: PlannedClaim, billingProviderNpi: string, partition: number): NewEvent {
-  const { claim } = planned
+function plannedEvent(planned: PlannedClaim, wanted: Wanted, partition: number): NewEvent {
+  const { claim, attempt } = planned
+  const data = { payerId: claim.coverage.payer.id, kind: claim.kind, claims: [planned] }
+  const part = `${claim.patientControlNumber}.${attempt}`
+  return { type: 'submission.planned', part, partition, ...lineage(wanted), data }
+}
+
+/** A held version. Its cause is the claim that passed the edits, also when an answer brought the hold about. */
+function held(item: Item, wanted: Wanted): NewEvent {
   return {
-    type: 'submission.planned',
-    part: `${claim.patientControlNumber}.${planned.attempt}`,
-    partition,
-    cause: planned.cause,
-    revision: planned.revision,
-    generation: planned.generation,
-    billingProviderNpi,
-    data: { payerId: claim.coverage.payer.id, kind: claim.kind, claims: [planned] },
+    type: 'work.opened',
+    part: item.code,
+    ...lineage(wanted),
+    data: { ...item, kind: 'held', stage: 'submission' },
   }
 }
 
-/** A hold of a claim that an answer brought about: its cause is still the claim that passed the edits. */
-function heldLater(item: Extract<Outcome, { kind: 'hold' }>['item'], wanted: Wanted): Outcome {
-  const { cause, revision, generation, billingProviderNpi } = wanted
-  const data = { ...item, kind: 'held' as const, stage: 'submission' as const }
-  const event = { type: 'work.opened' as const, part: item.code, cause, revision, generation, billingProviderNpi, data }
-  return { kind: 'advance', events: [event] }
+function lineage({ cause, revision, generation, billingProviderNpi }: Wanted) {
+  return { cause, revision, generation, billingProviderNpi }
+}
+
+/** A single hold of the event itself is said as one. */
+function outcomeOf(events: readonly NewEvent[], cause: Event): Outcome {
+  const [first] = events
+  if (!first) return { kind: 'wait' }
+  if (events.length > 1 || first.type !== 'work.opened' || first.cause !== cause.id) return { kind: 'advance', events }
+  const { kind: _kind, stage: _stage, ...item } = first.data
+  return { kind: 'hold', item }
 }

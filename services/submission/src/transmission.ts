@@ -4,11 +4,11 @@ import { X12WriteError } from '@claimrail/x12'
 import { controlNumberOf } from './control-number.ts'
 import { interchangeFile, type InterchangeFile, type Sender } from './x12/interchange.ts'
 
-/** What was planned of an encounter's claims, by patientControlNumber. */
-type PlannedAttempts = Readonly<Record<string, readonly { attempt: number; cause: string }[]>>
+/** The last attempt that was planned of each claim of an encounter, by patientControlNumber. */
+type LastAttempts = Readonly<Record<string, { attempt: number; cause: string }>>
 
-/** Under a partition's own key: how many control numbers it has used. Under an encounter: its attempts. */
-export type TransmissionState = { used: number; planned: PlannedAttempts }
+/** Under a partition's own key: how many control numbers it has used. Under an encounter: its claims. */
+export type TransmissionState = { used: number; planned: LastAttempts }
 
 type Unsendable = { planned: PlannedClaim; code: string; field: string }
 
@@ -57,23 +57,26 @@ function transmit(
   }
 }
 
-/** Splits a plan into claims whose attempt comes up for the first time and, of the others, those that another event asked for. */
+/**
+ * Splits a plan into claims that come up for the first time and claims that were planned in ignorance of another attempt. Attempts of a
+ * claim only go up: one that is planned again, or after a later one, is void, because what it asked for has been sent or superseded.
+ */
 function arbitrate({ claims }: SubmissionPlan, facts: Facts<TransmissionState>) {
   const states = new Map<string, TransmissionState>()
   const first: PlannedClaim[] = []
   const disputed: PlannedClaim[] = []
-  for (const claim of claims) {
-    const state = states.get(claim.encounterId) ?? facts.stateOf(claim.encounterId)
-    const number = claim.claim.patientControlNumber
-    const known = state.planned[number] ?? []
-    if (known.some(({ cause }) => cause === claim.cause)) continue
-    if (known.some(({ attempt }) => attempt === claim.attempt)) {
-      disputed.push(claim)
+  for (const planned of claims) {
+    const { attempt, cause, follows, encounterId } = planned
+    const state = states.get(encounterId) ?? facts.stateOf(encounterId)
+    const number = planned.claim.patientControlNumber
+    const last = state.planned[number] ?? { attempt: 0, cause: '' }
+    if (attempt < last.attempt || cause === last.cause) continue
+    if (attempt === last.attempt || (follows ?? last.attempt) !== last.attempt) {
+      disputed.push(planned)
       continue
     }
-    const attempts = [...known, { attempt: claim.attempt, cause: claim.cause }]
-    states.set(claim.encounterId, { ...state, planned: { ...state.planned, [number]: attempts } })
-    first.push(claim)
+    states.set(encounterId, { ...state, planned: { ...state.planned, [number]: { attempt, cause } } })
+    first.push(planned)
   }
   return { first, disputed, states }
 }
@@ -130,9 +133,9 @@ function unsendableItem({ planned, code, field }: Unsendable): NewEvent {
 function disputedItem(planned: PlannedClaim): NewEvent {
   return workItem(planned, {
     owner: 'engineer',
-    code: 'transmission.attempt-taken',
-    reason: 'another version of the claim was planned under the same attempt and has been sent',
-    fix: 'replay the claim from submission',
+    code: 'transmission.out-of-step',
+    reason: 'the claim was planned in ignorance of another version that has been sent, so it was not sent',
+    fix: 'find out how submission lost what it knew; once the payer has answered, replay the encounter',
     fields: ['attempt'],
   })
 }

@@ -49,10 +49,11 @@ export function institutionalClaim({ claim, payerClaimControlNumber }: PlannedCl
 }
 
 function institutionalLine(claim: Claim, line: ServiceLine): InstitutionalLine {
-  const adjudications = lineAdjudications(claim, line)
+  const revenueCode = line.revenueCode ?? CLINIC
+  const adjudications = lineAdjudications(claim, line, revenueCode)
   return {
     number: line.number,
-    revenueCode: line.revenueCode ?? CLINIC,
+    revenueCode,
     procedure: { qualifier: 'HC', code: line.procedureCode, modifiers: line.modifiers },
     chargeCents: line.chargeCents,
     unit: 'UN',

@@ -9,6 +9,9 @@ import { x12Text } from './text.ts'
 /** Who sends, and whether for test or production: the same for every file of an installation. */
 export type Sender = { submitterId: string; usage: 'T' | 'P' }
 
+/** The implementations that HIPAA names (45 CFR 162.1102). */
+const IMPLEMENTATION = { professional: '005010X222A1', institutional: '005010X223A2' } as const
+
 export type InterchangeFile = { name: string; bytes: Uint8Array; sha256: string }
 
 /**
@@ -45,7 +48,7 @@ function writeOptions(plan: SubmissionPlan, number: number, at: string, sender: 
       acknowledgmentRequested: true,
     },
     group: { controlNumber: number },
-    transaction: { controlNumber: 1 },
+    transaction: { controlNumber: 1, implementation: IMPLEMENTATION[plan.kind] },
     batch: {
       referenceId: nineDigits(number),
       submitter: {

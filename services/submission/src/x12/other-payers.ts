@@ -10,8 +10,8 @@ export function otherCoverages(claim: Claim): OtherCoverage[] {
   return [...prior, ...later]
 }
 
-/** Loop 2430 of a line: what each earlier payer decided about it. */
-export function lineAdjudications(claim: Claim, line: ServiceLine): LineAdjudication[] {
+/** Loop 2430 of a line: what each earlier payer decided about it. An institutional line names its revenue code there too (SVD04). */
+export function lineAdjudications(claim: Claim, line: ServiceLine, revenueCode?: string): LineAdjudication[] {
   return claim.priorPayers.flatMap(({ coverage, adjudicatedOn, lines }) =>
     lines
       .filter(({ number }) => number === line.number)
@@ -19,7 +19,7 @@ export function lineAdjudications(claim: Claim, line: ServiceLine): LineAdjudica
         payerId: coverage.payer.id,
         paidCents,
         procedure: { qualifier: 'HC', code: line.procedureCode, modifiers: line.modifiers },
-        ...(line.revenueCode && { revenueCode: line.revenueCode }),
+        ...(revenueCode && { revenueCode }),
         units,
         adjustments: adjustments.map(asCas),
         paidDate: adjudicatedOn,

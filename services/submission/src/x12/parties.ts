@@ -24,11 +24,9 @@ export function billingProvider({ billingProvider: provider }: Claim): BillingPr
 /** Loops 2000B and 2010BA: the policy holder. */
 export function subscriber(claim: Claim): Subscriber {
   const { coverage, patient, payerPlace } = claim
-  const self = coverage.relationship === '18'
   const holder = policyHolder(coverage, patient)
   return {
     payerResponsibility: payerResponsibility(payerPlace),
-    ...(self && { relationship: '18' }),
     ...groupNumber(coverage),
     filingIndicator: coverage.payer.filingIndicator,
     name: personName(holder.name),

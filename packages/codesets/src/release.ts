@@ -1,7 +1,7 @@
 import type { CodeRow, SystemName } from './code.ts'
 
 /** What a release brings of one system. */
-export type SystemRows<Name extends SystemName> = {
+type SystemRows<Name extends SystemName> = {
   /** True when a code that is not here does not exist; false when the list is a part of the system. */
   complete: boolean
   rows: Iterable<CodeRow<Name>>

@@ -10,7 +10,7 @@ const LIMITS = {
 const HOSPITAL_PLACES = ['19', '21', '22', '23']
 const MAX_POINTERS = 4
 
-export type ClaimKind = 'professional' | 'institutional'
+type ClaimKind = 'professional' | 'institutional'
 
 /** The charges of one claim. `key` names the cut in every revision of the encounter. */
 export type Cut = { key: string; kind: ClaimKind; charges: readonly CodedCharge[]; diagnoses: readonly number[] }

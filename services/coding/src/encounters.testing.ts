@@ -9,7 +9,7 @@ import {
 import { makeEvent } from '@claimrail/pipeline'
 
 /** Synthetic encounters for stories. */
-export const ENCOUNTER = encounterIdOf('story', 'EHR', 'V1')
+const ENCOUNTER = encounterIdOf('story', 'EHR', 'V1')
 export const DATE = '2026-03-02'
 
 const npi = (nine: string) => nine + npiCheckDigit(nine)

@@ -33,7 +33,7 @@ export type Edit = {
   check(subject: Subject): Answer
 }
 
-export const PASS: Answer = { answer: 'pass' }
+const PASS: Answer = { answer: 'pass' }
 export const NOT_APPLICABLE: Answer = { answer: 'notApplicable' }
 
 /** Fails where there are fields to name, else passes. */

@@ -33,7 +33,7 @@ export function makeName(random: Random, sex: 'F' | 'M', family = random.pick(FA
   return random.chance(0.3) ? { family, given, middle: random.pick(names) } : { family, given }
 }
 
-export function makeAddress(random: Random): Address {
+function makeAddress(random: Random): Address {
   const { city, state, postalCode } = random.pick(CITIES)
   const line1 = `${random.whole(10, 4999)} ${random.pick(STREETS)} ${random.pick(['St', 'Ave', 'Rd', 'Ln'])}`
   const line2 = random.chance(0.15) ? { line2: `Apt ${random.whole(1, 40)}` } : {}

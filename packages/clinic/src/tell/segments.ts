@@ -24,7 +24,7 @@ export function stamp(instant: string): string {
 const day = (date: string) => date.replaceAll('-', '')
 
 /** Text with the delimiters of HL7 escaped. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll('\\', '\\E\\')
     .replaceAll('|', '\\F\\')

@@ -34,7 +34,7 @@ const UNSPECIFIC: Readonly<Record<string, string>> = {
   G5602: 'G56.00',
 }
 
-export const DEFECTS = {
+const DEFECTS = {
   'diagnosis-in-vague-words': {
     stage: 'coding',
     code: 'coding.diagnosis-unclear',

@@ -1,7 +1,7 @@
 import type { CodeRow, DiagnosisFacts, Side } from '../../code.ts'
 
 /** First day of ICD-10-CM in use in the United States. */
-export const FIRST_DAY = '2015-10-01'
+const FIRST_DAY = '2015-10-01'
 
 type Options = DiagnosisFacts & { from?: string; to?: string; header?: boolean }
 /** Code with its dot, our short words, what else rules need. */

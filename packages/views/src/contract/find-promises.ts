@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { listOf } from './list-of.ts'
-import { change, keysFound, saveNow, VIEW } from './subject.ts'
-import type { Open } from './suite.ts'
+import { change, keysFound, saveNow, VIEW, type Open } from './subject.ts'
 
 const held = { index: 'stage', value: 'held' }
 

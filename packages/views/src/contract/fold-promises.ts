@@ -1,3 +1,4 @@
+import type { Open } from './subject.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { View } from '@claimrail/pipeline'
@@ -7,7 +8,6 @@ import type { ViewStore } from '../port.ts'
 import { listOf } from './list-of.ts'
 import { dumpOf } from './dump.ts'
 import { auditEvent, LEDGER, type Ledger } from './ledger.ts'
-import type { Open } from './suite.ts'
 
 const TOPICS = ['audit', 'work', 'replay'] as const
 

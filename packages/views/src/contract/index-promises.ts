@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { change, keysFound, saveNow, VIEW } from './subject.ts'
-import type { Open } from './suite.ts'
+import { change, keysFound, saveNow, VIEW, type Open } from './subject.ts'
 
 export function indexPromises(open: Open): void {
   test('a state that moves on leaves its old value and stands under the new one', async () => {

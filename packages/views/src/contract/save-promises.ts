@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { listOf } from './list-of.ts'
 import { dumpOf } from './dump.ts'
-import { change, keysFound, saveNow, VIEW } from './subject.ts'
-import type { Open } from './suite.ts'
+import { change, keysFound, saveNow, VIEW, type Open } from './subject.ts'
 
 export function savePromises(open: Open): void {
   test('a partition that was never saved has no states, no checkpoint and version 0', async () => {

@@ -5,6 +5,9 @@ import { listOf } from './list-of.ts'
 export type StoreUnderTest = { open(): ViewStore; remove(): Promise<void> }
 export type MakeStore = () => Promise<StoreUnderTest>
 
+/** Opens stores on the place of the test that runs; they are closed when it ends. */
+export type Open = () => ViewStore
+
 export const VIEW = 'contract'
 
 type Claim = { stage?: string; payers?: string[]; charged?: number; at?: number }

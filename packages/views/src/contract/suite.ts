@@ -4,10 +4,7 @@ import { findPromises } from './find-promises.ts'
 import { foldPromises } from './fold-promises.ts'
 import { indexPromises } from './index-promises.ts'
 import { savePromises } from './save-promises.ts'
-import type { MakeStore, StoreUnderTest } from './subject.ts'
-
-/** Opens stores on the place of the test that runs; they are closed when it ends. */
-export type Open = () => ViewStore
+import type { MakeStore, Open, StoreUnderTest } from './subject.ts'
 
 /** Holds an adapter to every promise of the port. `makeStore` is called once a test and must give an empty place. */
 export function viewStoreContract(name: string, makeStore: MakeStore): void {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import type { Batch } from '../port.ts'
 import { committedOf, probe, throughout, until, untilConsumed } from './probe.ts'
 import { countTo, PARTITIONS, placesOf, recordsOf, uniqueName, type Subject } from './subject.ts'
 
@@ -76,8 +77,8 @@ export function failurePromises(subject: Subject): void {
     const group = uniqueName('group')
     const options = { group, topics: [topic] }
     let slow = 0
-    const onBatch = async ({ partition }: { partition: number }): Promise<void> => {
-      if (partition !== 1) return
+    const onBatch = async ({ partition, records }: Batch): Promise<void> => {
+      if (partition !== 1 || !placesOf(records).includes(0)) return
       slow++
       await sleep(2.5 * subject.features.sessionTimeoutMs)
     }

@@ -51,6 +51,25 @@ export async function committedOf(bus: Bus, group: string, topic: string, partit
   return positions.find((position) => position.partition === partition)?.committed ?? 0
 }
 
+/** Notes every time that the group moves back in a partition, until `stop`. */
+export function watchForFalls(bus: Bus, group: string, topic: string, partition: number) {
+  let watching = true
+  const falls: { from: number; to: number }[] = []
+  const done = (async () => {
+    for (let from = 0; watching; await sleep(20)) {
+      const to = await committedOf(bus, group, topic, partition)
+      if (to < from) falls.push({ from, to })
+      from = to
+    }
+  })()
+  async function stop(): Promise<{ from: number; to: number }[]> {
+    watching = false
+    await done
+    return falls
+  }
+  return { stop }
+}
+
 /** Waits until the group has moved behind every record of the topics. */
 export function untilConsumed(bus: Bus, group: string, topics: readonly string[]): Promise<void> {
   return until(async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startKafka } from '@claimrail/testing'
 import { kafkaOfRun } from '@claimrail/testing/run'
 import type { TelemetryEvent } from '@claimrail/telemetry'
-import { committedOf, probe, until, untilConsumed } from '../contract/probe.ts'
+import { committedOf, probe, until, untilConsumed, watchForFalls } from '../contract/probe.ts'
 import { countTo, placesOf, readAll, record, recordsOf, uniqueName } from '../contract/subject.ts'
 import { RecordTooLarge, type Bus } from '../port.ts'
 import { kafkaBus } from './bus.ts'
@@ -125,7 +125,10 @@ describe.skipIf(!kafka.available)('Kafka when things go wrong', () => {
     const topic = uniqueName('foreign')
     const group = uniqueName('group')
     await bus().ensure([topic], 1)
-    const foreign = new Kafka({ brokers, logLevel: logLevel.NOTHING }).consumer({ groupId: `${namespace}.${group}` })
+    const foreign = new Kafka({ brokers, logLevel: logLevel.NOTHING }).consumer({
+      groupId: `${namespace}.${group}`,
+      maxWaitTimeInMs: 50,
+    })
     await foreign.connect()
     await foreign.subscribe({ topics: [`${namespace}.${topic}`] })
     await foreign.run({ eachBatch: async () => undefined })
@@ -142,10 +145,11 @@ describe.skipIf(!kafka.available)('Kafka when things go wrong', () => {
     await bus().publish(countTo(2).flatMap((partition) => recordsOf(topic, partition, 4)))
     const running = new Map<number, number>()
     let slow = true
+    let late = 0
     const onBatch = async ({ partition }: { partition: number }): Promise<void> => {
       running.set(partition, (running.get(partition) ?? 0) + 1)
       expect(running.get(partition)).toBe(1)
-      if (slow) await sleep(3 * sessionTimeoutMs)
+      if (slow) await sleep(4 * sessionTimeoutMs).then(() => late++)
       running.set(partition, 0)
     }
     const first = await probe(bus(), { group, topics: [topic], onBatch })
@@ -153,14 +157,18 @@ describe.skipIf(!kafka.available)('Kafka when things go wrong', () => {
     slow = false
     const second = await probe(bus(), { group, topics: [topic] })
     await until(() => expect(first.subscription.assigned()).toHaveLength(1))
-    await untilConsumed(bus(), group, [topic])
     const [lost] = second.subscription.assigned() as [number]
+    const watch = watchForFalls(bus(), group, topic, lost)
     await bus().publish(recordsOf(topic, lost, 4, 4))
-    await sleep(2 * sessionTimeoutMs)
+    await until(async () => expect(await committedOf(bus(), group, topic, lost)).toBe(8))
+    expect(late).toBe(0)
+    await until(() => expect(late).toBe(2))
     await untilConsumed(bus(), group, [topic])
+    await sleep(500)
+    expect(await watch.stop()).toEqual([])
     expect(second.places(topic, lost)).toEqual(countTo(8))
     expect(first.places(topic, lost)).toEqual(countTo(4))
-    expect(await committedOf(bus(), group, topic, lost)).toBe(8)
+    expect(first.places(topic, 1 - lost)).toEqual([...countTo(4), ...countTo(4)])
   })
 
   test('nothing that a handler throws or a record holds gets into telemetry', async () => {

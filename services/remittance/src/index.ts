@@ -1,1 +1,2 @@
-export {}
+export { remittance } from './service.ts'
+export { remittanceStage } from './stage.ts'

@@ -31,6 +31,7 @@ export function httpSource(options: HttpOptions): Source {
 async function startHttp(options: HttpOptions): Promise<RunningSource> {
   const { host, port, door } = options
   const uploads = new Set<FastifyRequest['raw']>()
+  let stopping = false
   const app = fastify({
     bodyLimit: Number.MAX_SAFE_INTEGER,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -49,12 +50,15 @@ async function startHttp(options: HttpOptions): Promise<RunningSource> {
     lingerThenClose(request, reply)
     return sendProblem(reply, problem('unexpected'))
   })
+  // A connection that is kept alive would keep the server from closing.
+  app.addHook('onSend', async (_request, reply) => void (stopping && reply.header('connection', 'close')))
   app.post('/encounters', (request, reply) => post(request, reply, options, uploads))
   await app.listen({ host, port })
   return {
     address: addressOf(app),
     problem: () => door.problem(),
     async stop() {
+      stopping = true
       for (const upload of uploads) upload.destroy()
       await app.close()
     },
@@ -162,11 +166,18 @@ function sendAccepted(request: FastifyRequest, reply: FastifyReply, accepted: Ac
   if (only && others.length === 0 && options.consolePort) {
     void reply.header('location', `http://${request.hostname}:${options.consolePort}/encounters/${only}`)
   }
-  return reply.code(202).type('application/json').send(JSON.stringify(accepted))
+  return reply
+    .code(202)
+    .type('application/json')
+    .send(Buffer.from(JSON.stringify(accepted)))
 }
 
+/** As bytes: fastify would add a charset to a text, which neither media type knows. */
 function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
-  return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body))
+  return reply
+    .code(body.status)
+    .type('application/problem+json')
+    .send(Buffer.from(JSON.stringify(body)))
 }
 
 function sendUnavailable(reply: FastifyReply): FastifyReply {

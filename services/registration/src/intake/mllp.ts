@@ -91,7 +91,8 @@ function serve(socket: Socket, options: MllpOptions): Connection {
   })
 
   function goOn(): void {
-    if (stopping || decoder.noiseBytes() > MAX_NOISE_BYTES) return void socket.end()
+    if (stopping) return
+    if (decoder.noiseBytes() > MAX_NOISE_BYTES) return void socket.destroy()
     socket.setTimeout(decoder.isOpen() ? frameMs : idleMs)
     socket.resume()
   }

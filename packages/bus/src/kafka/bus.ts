@@ -9,7 +9,7 @@ import { positions } from './positions.ts'
 import { createPublisher } from './publisher.ts'
 import { read } from './reader.ts'
 import { startSubscription } from './subscription.ts'
-import { ensureTopics } from './topics.ts'
+import { ensureTopics, untilLed } from './topics.ts'
 
 export type KafkaBusOptions = {
   /** Addresses as `host:port`. */
@@ -78,7 +78,7 @@ export function kafkaBus(options: KafkaBusOptions): Bus {
   return {
     async ensure(topics, partitions) {
       await ensureTopics(await admin.get(), topics.map(names.toBroker), partitions)
-      await positions(connection, names, { topics })
+      await untilLed(() => positions(connection, names, { topics }))
     },
     publish: publisher.publish,
     subscribe,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Admin, ITopicMetadata } from 'kafkajs'
+import { isRetriable } from './client.ts'
 
 /** Replicas of each partition where there are brokers enough; one of them may be away without stopping writers. */
 const REPLICAS = 3
@@ -17,6 +18,17 @@ export async function ensureTopics(admin: Admin, topics: readonly string[], part
   if (missing.length > 0) await create(admin, missing, partitions)
   for (const { name, partitions: found } of await whenReady(admin, topics)) {
     if (found.length !== partitions) throw new Error(`topic ${name} has ${found.length} partitions, not ${partitions}`)
+  }
+}
+
+/** A broker takes a moment to lead the partitions that the cluster has just given it; until then it refuses to speak of them. */
+export async function untilLed<T>(ask: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + READY_MS; ; await sleep(50)) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (Date.now() > end || !isRetriable(error)) throw error
+    }
   }
 }
 

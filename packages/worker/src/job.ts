@@ -26,3 +26,8 @@ export function newJob<State>(stage: Stage<State>, ports: WorkerPorts, signal: A
   const view = memoryViewOf(stage.name)
   return { stage, topics: reads, group: groupOf(stage.name), view, policy: retry, ports, signal, done: new Map() }
 }
+
+/** The job as one who tries again. */
+export function workerOf<State>({ stage, policy, signal, ports }: Job<State>) {
+  return { name: stage.name, policy, signal, telemetry: ports.telemetry }
+}

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Effect, Stage } from '@claimrail/pipeline'
+import { NO_PROJECTION, type Effect, type Stage, type View } from '@claimrail/pipeline'
 import { newJob } from './job.ts'
 import { ChunkLeft, delayOf, retrying, RetryLater, type Attempts } from './retry.ts'
 import { ack, counting, followOrder, keysIn, numbersOnLog, openRig, until, type Ran, type Rig } from './rig.ts'
 import { runChunk } from './run-chunk.ts'
 import { runStage } from './run-stage.ts'
+import { runView } from './run-view.ts'
 
 const TOPIC = 'claim.acknowledged'
 const [A = '', B = ''] = keysIn(1, 2)
@@ -137,6 +138,32 @@ describe('a stage that asks for time', () => {
     await until('the note', async () => (await rig.eventsOn('audit')).length === 1)
     await next.stop()
   })
+})
+
+describe('a worker that starts while the log is still finding itself', () => {
+  it.each(['stage', 'view'])('waits for it, as a %s', async (kind) => {
+    let failures = 2
+    const bus = {
+      ...rig.ports.bus,
+      positions: async (query: Parameters<typeof rig.ports.bus.positions>[0]) => {
+        if (failures-- > 0) throw Object.assign(new Error('no leader'), { code: 'NOT_LEADER_FOR_PARTITION' })
+        return rig.ports.bus.positions(query)
+      },
+    }
+    const ports = { ...rig.ports, bus }
+    const running = await (kind === 'stage' ? runStage(counting, ports) : runView(ignoring, ports))
+    await running.stop()
+    const retries = rig.told.filter(({ event }) => event === 'stage.retrying')
+    expect(retries).toMatchObject([{ code: 'NOT_LEADER_FOR_PARTITION', partition: -1 }, { attempt: 2 }])
+  })
+
+  const ignoring: View<null> = {
+    name: 'ignoring',
+    topics: [TOPIC],
+    initial: () => null,
+    evolve: (state) => state,
+    project: () => NO_PROJECTION,
+  }
 })
 
 describe('what a stage needs and can not reach', () => {

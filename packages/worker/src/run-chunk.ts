@@ -1,12 +1,13 @@
+import { attemptsOf } from './attempts.ts'
 import { planChunk, type Plan } from './fit.ts'
 import { isFlood, StageFlooded } from './flood.ts'
 import { gapsBefore, markDone, type Gap } from './gaps.ts'
 import { heal, settle } from './heal.ts'
-import type { Job, Span } from './job.ts'
+import { workerOf, type Job, type Span } from './job.ts'
 import { toChange, type Recalled } from './memory.ts'
 import { openRecord, type Opened } from './open-record.ts'
 import { recallFor } from './recall-for.ts'
-import { ChunkLeft, RetryLater, retrying, type Attempts } from './retry.ts'
+import { RetryLater, retrying } from './retry.ts'
 import { tellChunk, tellPlan, type ChunkCount } from './tell.ts'
 import { timed } from './timing.ts'
 
@@ -38,7 +39,7 @@ async function doRecords<State>(job: Job<State>, span: Span, refresh: Refresh<St
   const count: ChunkCount = { records: span.records.length, skipped: 0, published: 0 }
   const tell = (seconds: number) => tellChunk(job, span.partition, count, seconds)
   await timed(tell, async () => {
-    const attempts = attemptsOf(job, span.partition)
+    const attempts = attemptsOf(workerOf(job), span.partition)
     let left: readonly Opened[] = span.records.map((record) => openRecord(job.stage, job.ports.partitions, record))
     while (left.length > 0) left = await retrying(attempts, () => advance(job, span, left, count, refresh))
   })
@@ -116,14 +117,4 @@ async function remember<State>(
   })
   if (saved) markDone(job, partition, topic, next)
   return saved
-}
-
-function attemptsOf<State>({ stage, policy, signal, ports }: Job<State>, partition: number): Attempts {
-  return {
-    policy,
-    signal,
-    isFinal: (error) => error instanceof StageFlooded || error instanceof ChunkLeft,
-    onRetry: (attempt, delayMs, code) =>
-      ports.telemetry.emit({ event: 'stage.retrying', stage: stage.name, partition, code, attempt, delayMs }),
-  }
 }

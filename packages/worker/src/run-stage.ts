@@ -1,10 +1,12 @@
 import type { Batch } from '@claimrail/bus'
 import type { Stage } from '@claimrail/pipeline'
+import { attemptsOf } from './attempts.ts'
 import { StageFlooded } from './flood.ts'
 import { committedGaps } from './gaps.ts'
 import { beating } from './heartbeat.ts'
-import { newJob } from './job.ts'
+import { newJob, workerOf } from './job.ts'
 import type { Running, WorkerPorts } from './ports.ts'
+import { retrying } from './retry.ts'
 import { healGap, runChunk } from './run-chunk.ts'
 
 /**
@@ -38,7 +40,8 @@ export async function runStage<State>(stage: Stage<State>, ports: WorkerPorts): 
     await (await subscribed).stop()
   }
 
-  for (const gap of await committedGaps(ports, job)) await healGap(job, gap)
+  const gaps = await retrying(attemptsOf(workerOf(job)), () => committedGaps(ports, job))
+  for (const gap of gaps) await healGap(job, gap)
   const { lingerMs = 0 } = stage
   const { group, topics } = job
   const subscribed = ports.bus.subscribe({ group, topics, lingerMs, onBatch, onCrash: crash })

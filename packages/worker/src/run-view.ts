@@ -1,10 +1,11 @@
 import type { Batch } from '@claimrail/bus'
 import { groupOf, type RetryPolicy, type View } from '@claimrail/pipeline'
+import { attemptsOf } from './attempts.ts'
 import { beating } from './heartbeat.ts'
 import { foldSpan, healViewGap } from './fold-span.ts'
 import { committedGaps } from './gaps.ts'
 import type { Running, WorkerPorts } from './ports.ts'
-import { ChunkLeft, retrying } from './retry.ts'
+import { retrying } from './retry.ts'
 
 const RETRY: RetryPolicy = { firstDelayMs: 100, maxDelayMs: 10_000, attempts: 8 }
 
@@ -14,23 +15,17 @@ const RETRY: RetryPolicy = { firstDelayMs: 100, maxDelayMs: 10_000, attempts: 8 
  */
 export async function runView<State>(view: View<State>, ports: WorkerPorts): Promise<Running> {
   const stopping = new AbortController()
-  const group = groupOf(view.name)
+  const { name, topics } = view
+  const group = groupOf(name)
+  const worker = { name, policy: RETRY, signal: stopping.signal, telemetry: ports.telemetry }
 
   async function onBatch(batch: Batch): Promise<void> {
-    const attempts = {
-      policy: RETRY,
-      signal: stopping.signal,
-      isFinal: (error: unknown) => error instanceof ChunkLeft,
-      onRetry: (attempt: number, delayMs: number, code: string) => {
-        const { partition } = batch
-        ports.telemetry.emit({ event: 'stage.retrying', stage: view.name, partition, code, attempt, delayMs })
-      },
-    }
+    const attempts = attemptsOf(worker, batch.partition)
     await beating(batch.heartbeat, () => retrying(attempts, () => foldSpan(view, ports, batch)))
   }
 
-  const { name, topics } = view
-  for (const gap of await committedGaps(ports, { view: name, group, topics })) await healViewGap(view, ports, gap)
+  const gaps = await retrying(attemptsOf(worker), () => committedGaps(ports, { view: name, group, topics }))
+  for (const gap of gaps) await healViewGap(view, ports, gap)
   const onCrash = (error: Error) => ports.onCrash?.(error)
   const subscription = await ports.bus.subscribe({ group, topics, onBatch, onCrash })
   const stop = async () => {

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer'
+import { Buffer, isAscii } from 'node:buffer'
 import type { Delimiters } from './delimiters.ts'
 import { Segment } from './segment.ts'
 
@@ -21,8 +21,8 @@ export class SegmentBlock {
   private readonly firsts: Int32Array
   /** Byte after the last segment and what follows it. */
   private readonly limit: number
-  private readonly ascii: boolean
   private decoded: string | undefined
+  private ascii = true
 
   constructor(fields: {
     bytes: Uint8Array
@@ -33,7 +33,6 @@ export class SegmentBlock {
     marks: Int32Array
     firsts: Int32Array
     limit: number
-    ascii: boolean
   }) {
     this.bytes = fields.bytes
     this.delimiters = fields.delimiters
@@ -43,7 +42,6 @@ export class SegmentBlock {
     this.marks = fields.marks
     this.firsts = fields.firsts
     this.limit = fields.limit
-    this.ascii = fields.ascii
   }
 
   segment(ordinal: number): Segment {
@@ -97,9 +95,36 @@ export class SegmentBlock {
     const from = this.marks[first]! + 1
     const to = this.marks[first + 1]!
     if (from >= to) return ''
-    this.decoded ??= latin1(this.bytes)
-    const text = this.decoded.substring(from, to)
+    const decoded = this.decoded ?? this.decode()
+    const text = decoded.substring(from, to)
     return this.ascii ? text : decodeUtf8(text, this.bytes, from, to)
+  }
+
+  /** The parts of an element between separators; none of an empty element. */
+  parts(ordinal: number, position: number, separator: string): string[] {
+    const from = this.elementStart(ordinal, position)
+    const to = this.elementEnd(ordinal, position)
+    if (from >= to) return []
+    const decoded = this.decoded ?? this.decode()
+    if (separator === '' || !this.ascii) {
+      const text = this.text(ordinal, position)
+      return separator === '' ? [text] : text.split(separator)
+    }
+    const parts: string[] = []
+    const code = separator.charCodeAt(0)
+    let begin = from
+    for (let at = from; at < to; at++) {
+      if (this.bytes[at] !== code) continue
+      parts.push(decoded.substring(begin, at))
+      begin = at + 1
+    }
+    parts.push(decoded.substring(begin, to))
+    return parts
+  }
+
+  private decode(): string {
+    this.ascii = isAscii(this.bytes)
+    return (this.decoded = latin1(this.bytes))
   }
 
   /** First byte of an element within `bytes`; with `elementEnd` for those who read numbers without text. */
@@ -126,7 +151,6 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** UTF-8 where the bytes are that, else ISO 8859-1, which is any bytes. */
 function decodeUtf8(latin1Text: string, bytes: Uint8Array, from: number, to: number): string {
-  // eslint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(latin1Text)) return latin1Text
   try {
     return utf8.decode(bytes.subarray(from, to))

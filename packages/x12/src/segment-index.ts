@@ -15,8 +15,11 @@ export interface SegmentIndex {
   /** First byte that is in no indexed segment. */
   readonly end: number
   readonly stop: Stop
-  readonly ascii: boolean
 }
+
+/** Used by every call in turn: the most marks that a run of bytes can have. */
+let markScratch = new Int32Array(1 << 15)
+let firstScratch = new Int32Array(1 << 14)
 
 /**
  * Finds where the segments and elements of one interchange begin, from `start` on.
@@ -36,13 +39,15 @@ export function indexSegments(
   const separator = delimiters.element.charCodeAt(0)
   const terminator = delimiters.segment.charCodeAt(0)
   const length = bytes.length
-  let marks: Int32Array = new Int32Array(Math.max(64, (length - start) >> 2))
-  let firsts: Int32Array = new Int32Array(Math.max(16, (length - start) >> 4))
+  if (markScratch.length < 2 * length + 4) markScratch = new Int32Array(2 * length + 4)
+  if (firstScratch.length < length + 2) firstScratch = new Int32Array(length + 2)
+  const marks = markScratch
+  const firsts = firstScratch
   let markCount = 0
   let count = 0
-  let seen = 0
   let stop: Stop = 'bytes'
   let begin = start
+  firsts[0] = 0
   while (begin < length) {
     const obstacle = opening && begin === start ? undefined : obstacleAt(bytes, begin, separator, last)
     if (obstacle) {
@@ -54,11 +59,8 @@ export function indexSegments(
     marks[markCount++] = begin - 1
     for (; at < length; at++) {
       const byte = bytes[at]!
-      if (byte === separator) {
-        marks[markCount++] = at
-        if (markCount + 3 > marks.length) marks = grown(marks)
-      } else if (byte === terminator) break
-      seen |= byte
+      if (byte === separator) marks[markCount++] = at
+      else if (byte === terminator) break
     }
     const isTrailer = startsTrailer(bytes, begin, separator)
     const next = at < length ? afterBlanks(bytes, at + 1, separator) : length
@@ -66,17 +68,15 @@ export function indexSegments(
     const unfinished = at === length ? !(last && isTrailer) : next === length && !last
     if (unfinished || stop === 'too-long') break
     marks[markCount++] = at
-    if (markCount + 3 > marks.length) marks = grown(marks)
     firsts[count++] = firstMark
     firsts[count] = markCount
-    if (count + 2 > firsts.length) firsts = grown(firsts)
     begin = next
     if (isTrailer) {
       stop = 'interchange-end'
       break
     }
   }
-  return { count, marks, firsts, end: begin, stop, ascii: seen < 0x80 }
+  return { count, marks: marks.slice(0, firsts[count]), firsts: firsts.slice(0, count + 1), end: begin, stop }
 }
 
 /** What no segment can begin with: blanks, or the header of another interchange. */
@@ -101,10 +101,4 @@ function afterBlanks(bytes: Uint8Array, from: number, separator: number): number
   let at = from
   while (at < limit && isBlank(bytes[at]!) && bytes[at] !== separator) at++
   return at
-}
-
-function grown(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }

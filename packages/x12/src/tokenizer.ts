@@ -2,6 +2,7 @@ import { SegmentBlock } from './block.ts'
 import { isBlank, readHeader, startsLikeHeader } from './delimiters.ts'
 import type { Delimiters, InterchangeHeader } from './delimiters.ts'
 import { indexSegments } from './segment-index.ts'
+import { windowSize, windowsOfBytes } from './source.ts'
 
 /**
  * Bytes that are no segment. `blank` is white space or a byte order mark and means nothing; `unreadable` stands outside any
@@ -39,6 +40,11 @@ export class Tokenizer {
   private pieces: Piece[] = []
 
   push(chunk: Uint8Array): Piece[] {
+    if (chunk.length <= windowSize) return this.pushWindow(chunk)
+    return [...windowsOfBytes(chunk)].flatMap((window) => this.pushWindow(window))
+  }
+
+  private pushWindow(chunk: Uint8Array): Piece[] {
     return this.scan(this.carry.length === 0 ? chunk : joined(this.carry, chunk), false)
   }
 
@@ -83,10 +89,10 @@ export class Tokenizer {
 
   private takeSegments(bytes: Uint8Array, at: number, header: InterchangeHeader & { opening: boolean }, last: boolean) {
     const { delimiters, opening, fixedWidth } = header
-    const { count, marks, firsts, end, stop, ascii } = indexSegments(bytes, at, delimiters, { opening, last })
+    const { count, marks, firsts, end, stop } = indexSegments(bytes, at, delimiters, { opening, last })
     if (count > 0) {
       const place = { byteOffset: this.offset, firstIndex: this.index }
-      const block = new SegmentBlock({ bytes, delimiters, ...place, count, marks, firsts, limit: end, ascii })
+      const block = new SegmentBlock({ bytes, delimiters, ...place, count, marks, firsts, limit: end })
       this.pieces.push({ kind: 'segments', block, malformedHeader: !fixedWidth })
       this.index += count
       this.delimiters = delimiters

@@ -8,6 +8,8 @@ export class LoopTracker {
   node: LoopNode
   /** That segment began `node`. */
   begins = false
+  /** What the segment is in its loop, as `LoopTree.slots` has it; -1 when it is nothing there. */
+  slot = -1
   /** It may stand there by the table. */
   expected = true
 
@@ -30,9 +32,15 @@ export class LoopTracker {
     let found = firstMatch(this.tree.transitions[this.node.number]!.get(tag), block, ordinal)
     this.expected = found !== undefined
     found ??= firstMatch(this.tree.anywhere.get(tag), block, ordinal)
-    this.begins = found?.begins ?? false
-    if (found) this.node = found.node
-    return this.node
+    if (found === undefined) {
+      this.begins = false
+      this.slot = -1
+      return this.node
+    }
+    this.begins = found.begins
+    this.slot = found.slot
+    this.node = found.node
+    return found.node
   }
 }
 

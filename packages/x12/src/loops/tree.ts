@@ -23,6 +23,8 @@ export interface Candidate {
   /** The element that tells, and the codes it may have, as `codeOf` numbers. 0: nothing to tell. */
   readonly element: number
   readonly codes: readonly number[]
+  /** The same number for the same segment in the same loop, below `LoopTree.slots`. */
+  readonly slot: number
 }
 
 /** A table ready to follow segments. */
@@ -33,6 +35,8 @@ export interface LoopTree {
   readonly transitions: readonly ReadonlyMap<number, readonly Candidate[]>[]
   /** By `codeOf(segment id)`: the loops that begin so anywhere, for segments that are out of place. */
   readonly anywhere: ReadonlyMap<number, readonly Candidate[]>
+  /** Loop and segment identifier of each slot. */
+  readonly slots: readonly { readonly loop: string; readonly segment: string }[]
 }
 
 interface Start {
@@ -53,8 +57,14 @@ const words = (text: string | undefined) => text?.split(' ') ?? []
 export function compile(table: TransactionTable): LoopTree {
   const nodes: LoopNode[] = []
   const begins: Candidate[][] = []
+  const slots: { loop: string; segment: string }[] = []
   const root = { id: 'ST', name: table.title, start: 'ST', segments: table.segments, loops: table.loops }
   add(root, undefined)
+
+  function slotOf(loop: string, segment: string): number {
+    const known = slots.findIndex((slot) => slot.loop === loop && slot.segment === segment)
+    return known < 0 ? slots.push({ loop, segment }) - 1 : known
+  }
 
   function add(loop: LoopDefinition, parent: LoopNode | undefined): void {
     const start = startOf(loop.start)
@@ -69,18 +79,24 @@ export function compile(table: TransactionTable): LoopTree {
     }
     nodes.push(node)
     begins.push([])
-    if (parent) begins[parent.number]!.push({ node, begins: true, element: start.element, codes: start.codes })
+    const { element, codes } = start
+    const slot = slotOf(loop.id, start.segment)
+    if (parent) begins[parent.number]!.push({ node, begins: true, element, codes, slot })
     for (const inner of loop.loops ?? []) add(inner, node)
   }
 
-  const transitions = nodes.map((node) => transitionsFrom(node, begins))
+  const transitions = nodes.map((node) => transitionsFrom(node, begins, slotOf))
   const anywhere = new Map<number, Candidate[]>()
   for (const candidate of begins.flat()) push(anywhere, codeOf(candidate.node.segments[0]!), candidate)
-  return { table, nodes, transitions, anywhere }
+  return { table, nodes, transitions, anywhere, slots }
 }
 
 /** Loops inside come first, then the loop's own segments, then the same for each loop around it. */
-function transitionsFrom(from: LoopNode, begins: Candidate[][]): Map<number, Candidate[]> {
+function transitionsFrom(
+  from: LoopNode,
+  begins: Candidate[][],
+  slotOf: (loop: string, segment: string) => number,
+): Map<number, Candidate[]> {
   const found = new Map<number, Candidate[]>()
   const settled = new Set<number>()
   for (let node: LoopNode | undefined = from; node; node = node.parent) {
@@ -91,7 +107,7 @@ function transitionsFrom(from: LoopNode, begins: Candidate[][]): Map<number, Can
     for (const segment of node.parent ? node.segments.slice(1) : node.segments) {
       const tag = codeOf(segment)
       if (settled.has(tag)) continue
-      push(found, tag, { node, begins: false, element: 0, codes: [] })
+      push(found, tag, { node, begins: false, element: 0, codes: [], slot: slotOf(node.id, segment) })
       settled.add(tag)
     }
   }

@@ -14,7 +14,7 @@ import type { Assembler, Desk } from './driver.ts'
 import type { ElementReader } from './element-reader.ts'
 import { clock } from './envelope.ts'
 import { decimalComponent } from './pieces-of-claims.ts'
-import { appended, compileRules, put } from './rules.ts'
+import { appended, applyRule, compileRules, put } from './rules.ts'
 import type { Rules } from './rules.ts'
 
 interface State {
@@ -38,9 +38,7 @@ export function acknowledgmentAssembler(desk: Desk<Read<ImplementationAcknowledg
       state.capture = desk.cut()
     },
     take(tracker) {
-      const { block, ordinal } = desk.reader
-      const rule = compiled[tracker.node.number]!.get(block.tag(ordinal))
-      if (rule === undefined || rule(state) === false) state.extra.push(desk.reader.raw())
+      if (!applyRule(compiled, tracker.slot, state)) state.extra.push(desk.reader.raw())
     },
     end() {
       const { acknowledgment, capture, extra } = state

@@ -53,13 +53,7 @@ export class Capture implements SourcePiece {
 
   segments(): Segment[] {
     const { bytes, delimiters, byteOffset, segmentIndex: firstIndex } = this
-    const {
-      count,
-      marks,
-      firsts,
-      end: limit,
-      ascii,
-    } = indexSegments(bytes, 0, delimiters, { opening: true, last: true })
-    return [...new SegmentBlock({ bytes, delimiters, byteOffset, firstIndex, count, marks, firsts, limit, ascii })]
+    const { count, marks, firsts, end: limit } = indexSegments(bytes, 0, delimiters, { opening: true, last: true })
+    return [...new SegmentBlock({ bytes, delimiters, byteOffset, firstIndex, count, marks, firsts, limit })]
   }
 }

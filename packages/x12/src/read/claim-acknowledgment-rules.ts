@@ -2,7 +2,7 @@ import type { ClaimStatus, LineStatus, ReceivedTotals, StatusCode } from '../doc
 import type { StatusState } from './claim-acknowledgment.ts'
 import type { ElementReader } from './element-reader.ts'
 import { readContact, readParty, readReference } from './parties.ts'
-import { noProcedure, readProcedure, readSpan } from './pieces-of-claims.ts'
+import { noProcedure, readProcedure, readServiceDates } from './pieces-of-claims.ts'
 import { appended, put } from './rules.ts'
 import type { Rules } from './rules.ts'
 
@@ -109,7 +109,7 @@ export const claimAcknowledgmentRules: Rules<StatusState> = {
     },
     DTP: ({ reader, claim }) => {
       if (!claim) return false
-      if (reader.text(1) === '472') return readSpan(reader, claim, 'serviceFrom', 'serviceTo')
+      if (reader.text(1) === '472') return readServiceDates(reader, claim)
       const value = reader.time(3)
       if (value === undefined) return false
       claim.otherDates = appended(claim.otherDates, { qualifier: reader.text(1), value })
@@ -135,7 +135,6 @@ export const claimAcknowledgmentRules: Rules<StatusState> = {
       if (reader.text(1) !== 'FJ' || line.lineControlNumber !== undefined) return readReference(reader, line)
       line.lineControlNumber = reader.text(2)
     },
-    DTP: ({ reader, line }) =>
-      line && reader.text(1) === '472' ? readSpan(reader, line, 'serviceFrom', 'serviceTo') : false,
+    DTP: ({ reader, line }) => (line && reader.text(1) === '472' ? readServiceDates(reader, line) : false),
   },
 }

@@ -15,7 +15,7 @@ import type { Assembler, Desk } from './driver.ts'
 import type { ElementReader } from './element-reader.ts'
 import { nameless } from './parties.ts'
 import { claimAcknowledgmentRules } from './claim-acknowledgment-rules.ts'
-import { appended, compileRules } from './rules.ts'
+import { appended, applyRule, compileRules } from './rules.ts'
 
 /** Where the reading of a 277CA stands. */
 export interface StatusState {
@@ -68,9 +68,7 @@ export function claimAcknowledgmentAssembler(desk: Desk<Read<ClaimAcknowledgment
         openLevel(state, depths[tracker.node.id] ?? 0, desk.cut())
         return
       }
-      const rule = compiled[tracker.node.number]!.get(tag)
-      if (rule === undefined || rule(state) === false)
-        state.owner.extra = appended(state.owner.extra, desk.reader.raw())
+      if (!applyRule(compiled, tracker.slot, state)) state.owner.extra = appended(state.owner.extra, desk.reader.raw())
     },
     end: finishLevel,
   }

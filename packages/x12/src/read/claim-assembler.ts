@@ -10,7 +10,7 @@ import type { ClaimState, LineCommon } from './claim-state.ts'
 import type { Assembler, Desk } from './driver.ts'
 import type { ElementReader } from './element-reader.ts'
 import { readReference } from './parties.ts'
-import { appended, compileRules } from './rules.ts'
+import { appended, applyRule, compileRules } from './rules.ts'
 import type { Rules } from './rules.ts'
 
 /** A claim as read: the batch it came in is one object for all claims of the transaction, as are the parties around several claims. */
@@ -62,9 +62,7 @@ export function claimAssembler<Claim extends ClaimCommon, Line extends LineCommo
         return
       }
       if (tracker.begins) state.party = undefined
-      const rule = compiled[tracker.node.number]!.get(tag)
-      if (rule === undefined || rule(state) === false)
-        state.owner.extra = appended(state.owner.extra, desk.reader.raw())
+      if (!applyRule(compiled, tracker.slot, state)) state.owner.extra = appended(state.owner.extra, desk.reader.raw())
     },
     end: finishClaim,
   }

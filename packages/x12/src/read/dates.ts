@@ -1,20 +1,18 @@
 import type { IsoDate, IsoTime } from '../documents/party.ts'
 
-const days = new Map<number, IsoDate>()
-const mostDays = 20_000
+/** Days of 1900 to 2099, made when first met: a file has few different ones, many times. */
+const firstYear = 1900
+const days = new Array<IsoDate | undefined>(200 * 12 * 31).fill(undefined)
 
 /** `CCYYMMDD` as a number to an ISO day; `undefined` when the calendar has no such day. */
 export function isoDayOf(number: number): IsoDate | undefined {
-  const known = days.get(number)
-  if (known !== undefined) return known
-  const year = Math.floor(number / 10_000)
-  const month = Math.floor(number / 100) % 100
+  const year = (number / 10_000) | 0
+  const month = ((number / 100) | 0) % 100
   const day = number % 100
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
-  const text = `${year}-${two(month)}-${two(day)}`
-  if (days.size >= mostDays) days.clear()
-  days.set(number, text)
-  return text
+  const place = ((year - firstYear) * 12 + month - 1) * 31 + day - 1
+  if (place < 0 || place >= days.length) return `${year}-${two(month)}-${two(day)}`
+  return (days[place] ??= `${year}-${two(month)}-${two(day)}`)
 }
 
 /** The value of a DTP by its format qualifier: D8, RD8, DT or TM. `undefined` when it is not what the qualifier says. */

@@ -51,7 +51,8 @@ const tags = {
   ta1: codeOf('TA1'),
 }
 
-const envelopeTags: ReadonlySet<number> = new Set([tags.isa, tags.gs, tags.st, tags.se, tags.ge, tags.iea])
+const { isa, gs, st, se, ge, iea } = tags
+const isEnvelope = (tag: number) => tag === se || tag === st || tag === ge || tag === gs || tag === iea || tag === isa
 
 /** Walks envelopes and hands the segments of each transaction to the assembler of its kind. */
 export class Driver<Item> implements Desk<Item> {
@@ -126,7 +127,7 @@ export class Driver<Item> implements Desk<Item> {
     reader.block = block
     reader.ordinal = ordinal
     const tag = block.tag(ordinal)
-    if (this.assembler && !envelopeTags.has(tag)) {
+    if (this.assembler && !isEnvelope(tag)) {
       reader.loop = this.tracker.step(block, ordinal)
       if (!this.tracker.expected) reader.problem('segment-unexpected')
       this.assembler.take(this.tracker)
@@ -134,7 +135,7 @@ export class Driver<Item> implements Desk<Item> {
   }
 
   private takeEnvelope(tag: number, block: SegmentBlock, ordinal: number): void {
-    if (this.inTransaction && envelopeTags.has(tag)) this.closeTransaction(tag === tags.se, ordinal)
+    if (this.inTransaction && isEnvelope(tag)) this.closeTransaction(tag === tags.se, ordinal)
     else if (tag === tags.se) this.note('segment-outside-transaction', block, ordinal)
     if (tag === tags.isa) {
       this.interchange = interchangeInfo(block.segment(ordinal))

@@ -50,9 +50,7 @@ export class ElementReader {
   }
 
   components(position: number): string[] {
-    const text = this.block.text(this.ordinal, position)
-    if (text === '') return []
-    return this.separator === '' ? [text] : text.split(this.separator)
+    return this.block.parts(this.ordinal, position, this.separator)
   }
 
   /** The components of every element that is not empty. */
@@ -82,24 +80,32 @@ export class ElementReader {
 
   /** 0, noted, when it is empty or unreadable. */
   requiredCents(position: number): Cents {
-    if (this.block.elementStart(this.ordinal, position) >= this.block.elementEnd(this.ordinal, position)) {
-      this.problem('element-missing', position)
-    }
+    if (this.isEmpty(position)) this.problem('element-missing', position)
     return this.cents(position) ?? 0
   }
 
   /** A decimal number; `undefined` when empty, and also, noted, when unreadable. */
   decimal(position: number): number | undefined {
-    const text = this.text(position)
-    if (text === '') return undefined
-    const number = decimalOf(text)
+    const from = this.block.elementStart(this.ordinal, position)
+    const to = this.block.elementEnd(this.ordinal, position)
+    if (from >= to) return undefined
+    const number = decimalIn(this.block.bytes, from, to)
     if (number === undefined) this.problem('number-unreadable', position)
     return number
   }
 
   requiredDecimal(position: number): number {
-    if (this.text(position) === '') this.problem('element-missing', position)
+    if (this.isEmpty(position)) this.problem('element-missing', position)
     return this.decimal(position) ?? 0
+  }
+
+  /** The segment has nothing after this element. */
+  isLast(position: number): boolean {
+    return this.block.elementCount(this.ordinal) <= position
+  }
+
+  isEmpty(position: number): boolean {
+    return this.block.elementStart(this.ordinal, position) >= this.block.elementEnd(this.ordinal, position)
   }
 
   /** `CCYYMMDD`; `undefined` when empty, and also, noted, when no such day exists. */
@@ -114,7 +120,7 @@ export class ElementReader {
 
   /** Empty, noted, when it is absent or unreadable. */
   requiredDay(position: number): IsoDate {
-    if (this.text(position) === '') this.problem('element-missing', position)
+    if (this.isEmpty(position)) this.problem('element-missing', position)
     return this.day(position) ?? ''
   }
 
@@ -162,10 +168,32 @@ export class ElementReader {
   }
 }
 
+/** A decimal number as text; `undefined` when it is none. */
 export function decimalOf(text: string): number | undefined {
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(text)) return undefined
-  const number = Number(text)
-  return number === 0 ? 0 : number
+  const bytes = Buffer.from(text, 'latin1')
+  return decimalIn(bytes, 0, bytes.length)
+}
+
+/** Digits with a sign and a point perhaps, few enough to be exact. */
+function decimalIn(bytes: Uint8Array, from: number, to: number): number | undefined {
+  const negative = bytes[from] === minus
+  let digits = 0
+  let number = 0
+  let scale = 0
+  for (let at = negative ? from + 1 : from; at < to; at++) {
+    const byte = bytes[at]!
+    if (byte === point && scale === 0) {
+      scale = 1
+      continue
+    }
+    const digit = byte - 0x30
+    if (digit < 0 || digit > 9 || ++digits > 15) return undefined
+    number = number * 10 + digit
+    if (scale > 0) scale *= 10
+  }
+  if (digits === 0 || number === 0) return digits === 0 ? undefined : 0
+  if (scale > 1) number /= scale
+  return negative ? -number : number
 }
 
 /** An amount as text; `undefined` when it is no whole number of cents. */

@@ -10,7 +10,7 @@ import { dayOf, isoTimeOf } from './dates.ts'
 import type { Assembler, Desk } from './driver.ts'
 import { centsOf } from './element-reader.ts'
 import { readReference } from './parties.ts'
-import { readAttachment, readNote, readProcedure, readSpan } from './pieces-of-claims.ts'
+import { readAttachment, readNote, readProcedure, readServiceDates } from './pieces-of-claims.ts'
 import { appended, put } from './rules.ts'
 import type { Rules } from './rules.ts'
 
@@ -84,9 +84,14 @@ function readHealthCodes({ reader, claim }: State): void | false {
 function readClaimDate({ reader, claim }: State): void | false {
   if (!claim) return false
   const qualifier = reader.text(1)
-  if (qualifier === '434') return readSpan(reader, claim, 'statementFrom', 'statementTo')
   const value = reader.time(3)
   if (value === undefined) return false
+  if (qualifier === '434' && claim.statementFrom === undefined && !value.includes('T')) {
+    const [from = value, to] = value.split('/')
+    claim.statementFrom = from
+    put(claim, 'statementTo', to)
+    return
+  }
   const name = qualifier === '435' ? 'admission' : qualifier === '096' ? 'dischargeTime' : undefined
   if (name === undefined || claim[name] !== undefined)
     claim.otherDates = appended(claim.otherDates, { qualifier, value })
@@ -151,7 +156,7 @@ const rules: Rules<State> = {
     SV2: readLine,
     DTP: ({ reader, line }) => {
       if (!line) return false
-      if (reader.text(1) === '472') return readSpan(reader, line, 'serviceFrom', 'serviceTo')
+      if (reader.text(1) === '472') return readServiceDates(reader, line)
       const value = reader.time(3)
       if (value === undefined) return false
       line.otherDates = appended(line.otherDates, { qualifier: reader.text(1), value })

@@ -1,4 +1,13 @@
-import type { Address, Contact, Demographics, Extensible, Party, PartyName, Reference } from '../documents/party.ts'
+import type {
+  Address,
+  Contact,
+  Demographics,
+  Extensible,
+  Party,
+  PartyName,
+  PersonName,
+  Reference,
+} from '../documents/party.ts'
 import type { ElementReader } from './element-reader.ts'
 import { appended, put } from './rules.ts'
 
@@ -16,11 +25,15 @@ export const nameless: PartyName = { kind: 'organization', name: '' }
 /** NM102 to NM107. */
 export function readName(reader: ElementReader): PartyName {
   if (reader.text(2) !== '1') return { kind: 'organization', name: reader.text(3) }
-  const name: PartyName = { kind: 'person', family: reader.text(3) }
-  put(name, 'given', reader.optional(4))
-  put(name, 'middle', reader.optional(5))
-  put(name, 'prefix', reader.optional(6))
-  put(name, 'suffix', reader.optional(7))
+  const name: PersonName = { kind: 'person', family: reader.text(3) }
+  const given = reader.text(4)
+  if (given !== '') name.given = given
+  const middle = reader.text(5)
+  if (middle !== '') name.middle = middle
+  const prefix = reader.text(6)
+  if (prefix !== '') name.prefix = prefix
+  const suffix = reader.text(7)
+  if (suffix !== '') name.suffix = suffix
   return name
 }
 
@@ -50,16 +63,22 @@ export function readIdentifier(reader: ElementReader, party: Party, position: nu
 /** N3 */
 export function readStreet(reader: ElementReader, target: PartyTarget): void {
   const address = (target.address ??= {})
-  put(address, 'line1', reader.optional(1))
-  put(address, 'line2', reader.optional(2))
+  const line1 = reader.text(1)
+  if (line1 !== '') address.line1 = line1
+  const line2 = reader.text(2)
+  if (line2 !== '') address.line2 = line2
 }
 
 /** N4 */
 export function readCity(reader: ElementReader, target: PartyTarget): void {
   const address = (target.address ??= {})
-  put(address, 'city', reader.optional(1))
-  put(address, 'state', reader.optional(2))
-  put(address, 'postalCode', reader.optional(3))
+  const city = reader.text(1)
+  if (city !== '') address.city = city
+  const state = reader.text(2)
+  if (state !== '') address.state = state
+  const postalCode = reader.text(3)
+  if (postalCode !== '') address.postalCode = postalCode
+  if (reader.isLast(3)) return
   put(address, 'country', reader.optional(4))
   const id = reader.text(6)
   const qualifier = reader.text(5)

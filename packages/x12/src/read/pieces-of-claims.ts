@@ -49,22 +49,22 @@ export function readNamedDate(
   else (target.dates ??= {})[name] = value
 }
 
-/** A DTP as one day or a range of days. */
-export function readSpan<From extends string, To extends string>(
+/** DTP*472: one day, or a range of days. */
+export function readServiceDates(
   reader: ElementReader,
-  target: Partial<Record<From | To, string>>,
-  from: From,
-  to: To,
+  target: { serviceFrom?: string; serviceTo?: string },
 ): void | false {
+  if (target.serviceFrom !== undefined) return false
   const value = reader.time(3)
-  if (value === undefined || target[from] !== undefined || value.includes('T')) return false
-  const slash = value.indexOf('/')
-  const span = target as Record<string, string>
-  if (slash < 0) span[from] = value
-  else {
-    span[from] = value.slice(0, slash)
-    span[to] = value.slice(slash + 1)
+  if (value === undefined) return false
+  if (value.length === 10) {
+    target.serviceFrom = value
+    return
   }
+  const [from, to] = value.split('/')
+  if (from === undefined || to === undefined) return false
+  target.serviceFrom = from
+  target.serviceTo = to
 }
 
 /** NTE */

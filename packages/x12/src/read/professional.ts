@@ -14,7 +14,14 @@ import type { ClaimState } from './claim-state.ts'
 import type { Assembler, Desk } from './driver.ts'
 import { decimalOf } from './element-reader.ts'
 import { readReference } from './parties.ts'
-import { noProcedure, readAttachment, readNamedDate, readNote, readProcedure, readSpan } from './pieces-of-claims.ts'
+import {
+  noProcedure,
+  readAttachment,
+  readNamedDate,
+  readNote,
+  readProcedure,
+  readServiceDates,
+} from './pieces-of-claims.ts'
 import { appended, put } from './rules.ts'
 import type { Rules } from './rules.ts'
 
@@ -132,7 +139,7 @@ const rules: Rules<State> = {
     SV1: readLine,
     DTP: ({ reader, line }) => {
       if (!line) return false
-      if (reader.text(1) === '472') return readSpan(reader, line, 'serviceFrom', 'serviceTo')
+      if (reader.text(1) === '472') return readServiceDates(reader, line)
       return readNamedDate(reader, line, professionalLineDates)
     },
     PWK: ({ reader, line }) => (line ? readAttachment(reader, line) : false),

@@ -12,7 +12,7 @@ import { nameless, readCity, readContact, readOrganization, readReference, readS
 import type { PartyTarget } from './parties.ts'
 import { claimPaymentRules } from './remittance-rules.ts'
 import type { PaymentState } from './remittance-rules.ts'
-import { appended, compileRules, put } from './rules.ts'
+import { appended, applyRule, compileRules, put } from './rules.ts'
 import type { Rule, Rules } from './rules.ts'
 
 /** What read835 yields, in the order of the file. */
@@ -82,9 +82,7 @@ export function remittanceAssembler(desk: Desk<RemittanceEvent>): Assembler {
       const tag = block.tag(ordinal)
       if (tag === tags.lx || tag === tags.clp || tag === tags.plb) startPart(tag)
       if (tracker.begins) state.party = undefined
-      const rule = compiled[tracker.node.number]!.get(tag)
-      if (rule === undefined || rule(state) === false)
-        state.owner.extra = appended(state.owner.extra, desk.reader.raw())
+      if (!applyRule(compiled, tracker.slot, state)) state.owner.extra = appended(state.owner.extra, desk.reader.raw())
     },
     end(complete) {
       finishHeader()

@@ -1,4 +1,3 @@
-import { codeOf } from '../block.ts'
 import type { LoopTree } from '../loops/tree.ts'
 
 /** Takes one segment into the document. `false`: it is not modelled, keep it as it is. */
@@ -7,13 +6,17 @@ export type Rule<State> = (state: State) => void | false
 /** By loop identifier and segment identifier. */
 export type Rules<State> = Record<string, Record<string, Rule<State>>>
 
-/** By loop number, then `codeOf(segment)`. */
-export type CompiledRules<State> = readonly ReadonlyMap<number, Rule<State>>[]
+/** By `LoopTracker.slot`. */
+export type CompiledRules<State> = readonly (Rule<State> | undefined)[]
 
 export function compileRules<State>(tree: LoopTree, rules: Rules<State>): CompiledRules<State> {
-  return tree.nodes.map(
-    ({ id }) => new Map(Object.entries(rules[id] ?? {}).map(([segment, rule]) => [codeOf(segment), rule])),
-  )
+  return tree.slots.map(({ loop, segment }) => rules[loop]?.[segment])
+}
+
+/** Takes the segment that the tracker stands on; `false` when it is not modelled. */
+export function applyRule<State>(rules: CompiledRules<State>, slot: number, state: State): boolean {
+  const rule = slot < 0 ? undefined : rules[slot]
+  return rule !== undefined && rule(state) !== false
 }
 
 /** Sets what is there. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Undefined, or stable codes of what is wrong. */
-export type Check = () => readonly string[] | Promise<readonly string[]>
+type Check = () => readonly string[] | Promise<readonly string[]>
 
 export type HealthChecks = {
   /** Should this process be killed and started anew? */

@@ -2,7 +2,7 @@ import type { TelemetryEvent } from './port.ts'
 import { word } from './word.ts'
 
 type Names = TelemetryEvent['event']
-export type EventOf<Name extends Names> = Extract<TelemetryEvent, { event: Name }>
+type EventOf<Name extends Names> = Extract<TelemetryEvent, { event: Name }>
 type FieldsOf<Name extends Names> = readonly Exclude<keyof EventOf<Name>, 'event'>[]
 
 export type Level = 'error' | 'warn' | 'info' | 'debug'

@@ -25,13 +25,13 @@ export type Blocked = {
 export type Parked = Waiting | Mark
 export type Waiting = { event: Event; origin: Origin }
 /** The mark of an event that is dead itself: when its turn comes, it blocks the key. */
-export type Mark = { dead: string; type: string; generation: number }
+type Mark = { dead: string; type: string; generation: number }
 
 /**
  * An id must be remembered as long as its duplicates can arrive. They come from a worker upstream that did a chunk again after
  * a crash, so within one chunk (500 records) or, when its store lost the tail, the tail; of one key that is a handful.
  */
-export const SEEN_LIMIT = 200
+const SEEN_LIMIT = 200
 
 /** Events that wait behind a dead one of their key before the next ones are dead letters themselves. */
 export const PARKED_LIMIT = 100

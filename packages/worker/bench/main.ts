@@ -1,5 +1,5 @@
 /**
- * What the executor costs a stage, in microseconds of CPU for each event: `node packages/worker/bench/executor.ts`.
+ * What the executor costs a stage, in microseconds of CPU for each event: `node packages/worker/bench/main.ts`.
  * A claim of three lines in, a scrubbed claim out, every event of another encounter; ports that do nothing, so only the executor,
  * the codec and JSON are left.
  */

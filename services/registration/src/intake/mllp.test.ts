@@ -71,6 +71,13 @@ test('a message may come byte by byte, and connections do not mix', async () => 
   expect(await one.codes(1)).toEqual(['AA|M1'])
 })
 
+test('a sender that ends its side at once still gets its answers', async () => {
+  const { port } = await rig.mllp()
+  const { socket, codes } = await sender(port)
+  socket.end(Buffer.concat([frameOf(numbered(1)), frameOf(numbered(2))]))
+  expect(await codes(2)).toEqual(['AA|M1', 'AA|M2'])
+})
+
 test('an error says where and why in ERR segments, and the original is kept', async () => {
   const { port } = await rig.mllp()
   const { send, codes, answers } = await sender(port)

@@ -33,7 +33,8 @@ export function mllpSource(options: MllpOptions): Source {
 
 async function startMllp(options: MllpOptions): Promise<RunningSource> {
   const connections = new Set<Connection>()
-  const server = createServer((socket) => {
+  // A sender that ends its side early still gets its answers.
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     const connection = serve(socket, options)
     connections.add(connection)
     void connection.ended.then(() => connections.delete(connection))
@@ -44,8 +45,8 @@ async function startMllp(options: MllpOptions): Promise<RunningSource> {
     problem: () => options.door.problem(),
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      for (const connection of connections) connection.stop()
-      await closed
+      const ended = [...connections].map((connection) => connection.stop())
+      await Promise.all([closed, ...ended])
     },
   }
 }
@@ -66,9 +67,10 @@ function addressOf(server: Server): string {
 }
 
 type Connection = {
+  /** Closed, and nothing of it is under way any more. */
   ended: Promise<void>
   /** Takes nothing more; answers what was taken, then ends. */
-  stop(): void
+  stop(): Promise<void>
 }
 
 /** Reads frames as they come, makes their messages durable together, and answers each in order. While it works nothing more is read. */
@@ -86,9 +88,12 @@ function serve(socket: Socket, options: MllpOptions): Connection {
     socket.setTimeout(0)
     working = working.then(() => work(decoder.feed(chunk))).then(goOn, () => void socket.destroy())
   })
-  socket.once('close', () => {
-    working = working.then(() => keepEvidence(decoder.end(), door))
+  socket.once('end', () => {
+    working = working.then(() => void socket.end())
   })
+  const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+    .then(() => working)
+    .then(() => keepEvidence(decoder.end(), door))
 
   function goOn(): void {
     if (stopping) return
@@ -114,10 +119,11 @@ function serve(socket: Socket, options: MllpOptions): Connection {
   }
 
   return {
-    ended: new Promise((resolve) => socket.once('close', () => resolve())),
+    ended,
     stop() {
       stopping = true
       void working.then(() => socket.destroySoon())
+      return ended
     },
   }
 }

@@ -1,0 +1,69 @@
+import type { ElementUsage, SegmentUsage } from '../maps/map.ts'
+import { segmentDefinitions } from '../maps/segments.ts'
+import type { ElementDefinition } from '../maps/segments.ts'
+import type { DataElement } from '../maps/data-elements.ts'
+import { hashOf, simplePlan } from './plan.ts'
+import type { ElementPlan, Hook, SegmentPlan } from './plan.ts'
+
+/** A line of a map, with what the dictionary knows of the segment. */
+export function compileSegment(
+  usage: SegmentUsage,
+  place: { number: number; position: number },
+  hooks: readonly Hook[],
+): SegmentPlan {
+  const definition = segmentDefinitions.get(usage.id)
+  if (!definition) throw new Error(`The dictionary has no segment ${usage.id}`)
+  const elements = definition.elements.map((element, index) => elementPlan(element, index + 1, usage.elements))
+  return {
+    ...place,
+    required: usage.usage === 'R',
+    max: usage.max,
+    key: usage.key,
+    name: definition.name,
+    isLoop: false,
+    id: usage.id,
+    qualifiers: usage.qualifiers.map(hashOf),
+    elements,
+    lastRequired: elements.findLastIndex((element) => element.required) + 1,
+    syntax: definition.syntax,
+    hooks,
+  }
+}
+
+function elementPlan(
+  definition: ElementDefinition,
+  place: number,
+  usages: readonly ElementUsage[] | undefined,
+): ElementPlan {
+  const usage = usages?.find((one) => one.place === place)
+  const how = { used: usages === undefined || usage !== undefined, required: usage?.usage === 'R' }
+  if (definition.element) {
+    return { ...simplePlan(place, definition.element, how), codes: codesOf(usage), repeats: definition.repeats }
+  }
+  const components = definition.components.map((component, index) =>
+    componentPlan(component, index + 1, usage?.components),
+  )
+  return {
+    place,
+    ...how,
+    name: definition.name,
+    type: 'C',
+    min: 1,
+    max: 999,
+    dataElement: definition.number,
+    codes: undefined,
+    components,
+    repeats: definition.repeats,
+    period: false,
+  }
+}
+
+function componentPlan(element: DataElement, place: number, usages: readonly ElementUsage[] | undefined): ElementPlan {
+  const usage = usages?.find((one) => one.place === place)
+  const how = { used: usages === undefined || usage !== undefined, required: usage?.usage === 'R' }
+  return { ...simplePlan(place, element, how), codes: codesOf(usage) }
+}
+
+function codesOf(usage: ElementUsage | undefined): ReadonlySet<number> | undefined {
+  return usage?.codes && new Set(usage.codes.map(hashOf))
+}

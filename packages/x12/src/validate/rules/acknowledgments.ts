@@ -1,0 +1,89 @@
+import type { Mark } from '../reporter.ts'
+import { differs } from './claim-balance.ts'
+import type { RuleContext } from './context.ts'
+
+const accepting: readonly string[] = ['A', 'E']
+const rejecting: readonly string[] = ['R', 'M', 'W', 'X']
+
+/** 999: counts of AK9, and verdicts that fit what is told. */
+export function acknowledgmentRules({ hooks }: RuleContext): void {
+  let received = 0
+  let accepted = 0
+  let segmentErrors = 0
+
+  hooks.at('ST AK1', () => {
+    received = 0
+    accepted = 0
+  })
+  hooks.at('2000 AK2', () => {
+    received++
+    segmentErrors = 0
+  })
+  hooks.at('2100 IK3', () => segmentErrors++)
+  hooks.at('2000 IK5', (view) => {
+    const status = view.text(1)
+    if (accepting.includes(status)) accepted++
+    const unexplained = rejecting.includes(status) && !view.has(2)
+    if (unexplained || (status === 'A' && segmentErrors > 0)) view.report('status-inconsistent', 1)
+  })
+  hooks.at('ST AK9', (view) => {
+    const status = view.text(1)
+    if (received > 0 && differs(view.whole(3) - received)) view.report('acknowledged-count-mismatch', 3)
+    if (received > 0 && differs(view.whole(4) - accepted)) view.report('acknowledged-count-mismatch', 4)
+    if (view.whole(4) > view.whole(3)) view.report('status-inconsistent', 4)
+    const all = accepting.includes(status)
+    const none = rejecting.includes(status)
+    if (received > 0 && ((all && accepted < received) || (none && accepted > 0))) view.report('status-inconsistent', 1)
+    if (status === 'P' && received > 0 && (accepted === 0 || accepted === received))
+      view.report('status-inconsistent', 1)
+  })
+}
+
+const rejectingCategories: readonly string[] = ['A3', 'A4', 'A6', 'A7', 'A8']
+
+/** 277CA: actions that fit their status, and totals that fit the claims. */
+export function claimAcknowledgmentRules({ hooks, unit }: RuleContext): void {
+  const claims = { accepted: 0, acceptedCents: 0, rejected: 0, rejectedCents: 0 }
+  const totals = new Map<string, { mark: Mark; value: number }>()
+  let counted = false
+
+  hooks.at('* STC', (view) => {
+    const rejects = rejectingCategories.includes(view.text(1, 1))
+    if (view.has(3) && view.is(3, 'U') !== rejects) view.report('status-inconsistent', 3)
+  })
+  hooks.at('2000D HL', () => {
+    counted = false
+    unit.chargeCents = 0
+  })
+  hooks.at('2200D STC', (view) => {
+    if (counted) return
+    counted = true
+    const cents = view.cents(4)
+    const rejected = view.is(3, 'U')
+    unit.chargeCents += cents || 0
+    if (rejected) claims.rejected++
+    else claims.accepted++
+    if (rejected) claims.rejectedCents += cents
+    else claims.acceptedCents += cents
+  })
+  hooks.at('2200D TRN', () => (counted = false))
+  hooks.at('2000B HL', () => {
+    totals.clear()
+    Object.assign(claims, { accepted: 0, acceptedCents: 0, rejected: 0, rejectedCents: 0 })
+  })
+  hooks.at('2200B QTY', (view) => void totals.set(`QTY${view.text(1)}`, { mark: view.mark(), value: view.whole(2) }))
+  hooks.at('2200B AMT', (view) => void totals.set(`AMT${view.text(1)}`, { mark: view.mark(), value: view.cents(2) }))
+  hooks.atEnd('2000B', (view) => {
+    if (claims.accepted + claims.rejected === 0) return
+    const sums = {
+      QTY90: claims.accepted,
+      QTYAA: claims.rejected,
+      AMTYU: claims.acceptedCents,
+      AMTYY: claims.rejectedCents,
+    }
+    for (const [key, sum] of Object.entries(sums)) {
+      const total = totals.get(key)
+      if (total && differs(total.value - sum)) view.reportAt(total.mark, 'acknowledged-total-mismatch', 2)
+    }
+  })
+}

@@ -16,13 +16,14 @@ export class SegmentBlock {
   readonly firstIndex: number
   /** How many segments. */
   readonly count: number
-  private readonly marks: Int32Array
-  /** Where in `marks` each segment begins; one more entry closes the last. */
-  private readonly firsts: Int32Array
+  /** @internal */
+  readonly marks: Int32Array
+  /** @internal Where in `marks` each segment begins; one more entry closes the last. */
+  readonly firsts: Int32Array
   /** Byte after the last segment and what follows it. */
   private readonly limit: number
   private decoded: string | undefined
-  private ascii = true
+  private asciiOnly = true
 
   constructor(fields: {
     bytes: Uint8Array
@@ -95,9 +96,9 @@ export class SegmentBlock {
     const from = this.marks[first]! + 1
     const to = this.marks[first + 1]!
     if (from >= to) return ''
-    const decoded = this.decoded ?? this.decode()
+    const decoded = this.latin1
     const text = decoded.substring(from, to)
-    return this.ascii ? text : decodeUtf8(text, this.bytes, from, to)
+    return this.asciiOnly ? text : decodeUtf8(text, this.bytes, from, to)
   }
 
   /** The parts of an element between separators; none of an empty element. */
@@ -105,8 +106,8 @@ export class SegmentBlock {
     const from = this.elementStart(ordinal, position)
     const to = this.elementEnd(ordinal, position)
     if (from >= to) return []
-    const decoded = this.decoded ?? this.decode()
-    if (separator === '' || !this.ascii) {
+    const decoded = this.latin1
+    if (separator === '' || !this.asciiOnly) {
       const text = this.text(ordinal, position)
       return separator === '' ? [text] : text.split(separator)
     }
@@ -122,8 +123,19 @@ export class SegmentBlock {
     return parts
   }
 
+  /** @internal All bytes as ISO 8859-1, one character for each. */
+  get latin1(): string {
+    return this.decoded ?? this.decode()
+  }
+
+  /** @internal Every byte is ASCII, so that any part of `latin1` is the text of its bytes. */
+  get ascii(): boolean {
+    if (this.decoded === undefined) this.decode()
+    return this.asciiOnly
+  }
+
   private decode(): string {
-    this.ascii = isAscii(this.bytes)
+    this.asciiOnly = isAscii(this.bytes)
     return (this.decoded = latin1(this.bytes))
   }
 

@@ -1,5 +1,5 @@
 import type { SegmentBlock } from '../block.ts'
-import type { Candidate, LoopNode, LoopTree } from './tree.ts'
+import type { Candidate, LoopNode, LoopTree, Step } from './tree.ts'
 
 /** Follows the segments of one transaction through its loops. */
 export class LoopTracker {
@@ -29,7 +29,7 @@ export class LoopTracker {
    */
   step(block: SegmentBlock, ordinal: number): LoopNode {
     const tag = block.tag(ordinal)
-    let found = firstMatch(this.tree.transitions[this.node.number]!.get(tag), block, ordinal)
+    let found = candidateOf(this.tree.steps[this.node.number]!.get(tag), block, ordinal)
     this.expected = found !== undefined
     found ??= firstMatch(this.tree.anywhere.get(tag), block, ordinal)
     if (found === undefined) {
@@ -42,6 +42,12 @@ export class LoopTracker {
     this.node = found.node
     return found.node
   }
+}
+
+function candidateOf(step: Step | undefined, block: SegmentBlock, ordinal: number): Candidate | undefined {
+  if (step === undefined) return undefined
+  if (step.element === 0) return step.otherwise
+  return step.byCode.get(block.code(ordinal, step.element)) ?? step.otherwise
 }
 
 function firstMatch(candidates: readonly Candidate[] | undefined, block: SegmentBlock, ordinal: number) {

@@ -27,12 +27,23 @@ export interface Candidate {
   readonly slot: number
 }
 
+/** The same as a list of candidates, for following segments quickly. */
+export interface Step {
+  /** The element that tells; 0: none does. */
+  readonly element: number
+  readonly byCode: ReadonlyMap<number, Candidate>
+  /** What it is when no code tells. */
+  readonly otherwise: Candidate | undefined
+}
+
 /** A table ready to follow segments. */
 export interface LoopTree {
   readonly table: TransactionTable
   readonly nodes: readonly LoopNode[]
   /** By loop number and by `codeOf(segment id)`: what the segment may be, in the order to try. */
   readonly transitions: readonly ReadonlyMap<number, readonly Candidate[]>[]
+  /** `transitions` in another form. */
+  readonly steps: readonly ReadonlyMap<number, Step>[]
   /** By `codeOf(segment id)`: the loops that begin so anywhere, for segments that are out of place. */
   readonly anywhere: ReadonlyMap<number, readonly Candidate[]>
   /** Loop and segment identifier of each slot. */
@@ -88,7 +99,20 @@ export function compile(table: TransactionTable): LoopTree {
   const transitions = nodes.map((node) => transitionsFrom(node, begins, slotOf))
   const anywhere = new Map<number, Candidate[]>()
   for (const candidate of begins.flat()) push(anywhere, codeOf(candidate.node.segments[0]!), candidate)
-  return { table, nodes, transitions, anywhere, slots }
+  const steps = transitions.map((map) => new Map([...map].map(([tag, candidates]) => [tag, stepOf(candidates)])))
+  return { table, nodes, transitions, steps, anywhere, slots }
+}
+
+/** In one loop all candidates of a segment are told by the same element; the first one that fits counts. */
+function stepOf(candidates: readonly Candidate[]): Step {
+  const element = candidates.find((candidate) => candidate.element !== 0)?.element ?? 0
+  const byCode = new Map<number, Candidate>()
+  for (const candidate of candidates) {
+    if (candidate.element === 0) return { element: byCode.size === 0 ? 0 : element, byCode, otherwise: candidate }
+    if (candidate.element !== element) throw new Error(`${candidate.node.id} is told by another element`)
+    for (const code of candidate.codes) if (!byCode.has(code)) byCode.set(code, candidate)
+  }
+  return { element, byCode, otherwise: undefined }
 }
 
 /** Loops inside come first, then the loop's own segments, then the same for each loop around it. */

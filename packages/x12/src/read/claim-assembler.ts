@@ -10,7 +10,7 @@ import type { ClaimState, LineCommon } from './claim-state.ts'
 import type { Assembler, Desk } from './driver.ts'
 import type { ElementReader } from './element-reader.ts'
 import { readReference } from './parties.ts'
-import { appended, applyRule, compileRules } from './rules.ts'
+import { appended, applyRule, byCode, compileRules } from './rules.ts'
 import type { Rules } from './rules.ts'
 
 /** A claim as read: the batch it came in is one object for all claims of the transaction, as are the parties around several claims. */
@@ -32,7 +32,10 @@ export function claimAssembler<Claim extends ClaimCommon, Line extends LineCommo
     const { claim, claimCapture, heading, levels, batch } = state
     if (!claim || !claimCapture) return
     const outer = heading ? [heading, ...levels] : levels
-    desk.yield(Object.assign(claim, { source: desk.source(claimCapture, outer), batch }))
+    const read = claim as unknown as { source: DocumentSource; batch: ClaimBatchInfo }
+    read.source = desk.source(claimCapture, outer)
+    read.batch = batch
+    desk.yield(claim as ReadClaim<Claim>)
     state.claim = undefined
     state.line = undefined
     state.coverage = undefined
@@ -76,7 +79,7 @@ function openLevel(state: ClaimState<ClaimCommon, LineCommon>, loop: string, des
   state.dependent = undefined
   if (loop === '2000C') {
     if (parent !== state.subscriberLevel) reader.problem('hierarchy-mismatch', 2)
-    state.levels = [...state.levels.slice(0, 2), capture]
+    state.levels = [state.levels[0] ?? capture, state.levels[1] ?? capture, capture]
     state.dependent = newDependent()
     state.owner = state.dependent
     return
@@ -85,7 +88,7 @@ function openLevel(state: ClaimState<ClaimCommon, LineCommon>, loop: string, des
   state.payer = newPayer()
   if (loop === '2000B') {
     if (parent !== state.billingLevel) reader.problem('hierarchy-mismatch', 2)
-    state.levels = [...state.levels.slice(0, 1), capture]
+    state.levels = [state.levels[0] ?? capture, capture]
     state.subscriberLevel = reader.text(1)
     state.owner = state.subscriber
     return
@@ -96,22 +99,23 @@ function openLevel(state: ClaimState<ClaimCommon, LineCommon>, loop: string, des
   state.owner = state.billing
 }
 
-/** What CLM says in both kinds of claim, with the levels around it. */
-export function commonOfClaim({ reader, billing, subscriber, payer, dependent }: ClaimState<ClaimCommon, LineCommon>) {
-  return {
-    patientControlNumber: reader.required(1),
-    chargeCents: reader.requiredCents(2),
-    frequencyCode: reader.component(5, 3),
-    billingProvider: billing,
-    subscriber,
-    payer,
-    ...(dependent ? { patient: dependent } : {}),
-  }
+/** What CLM says in both kinds of claim after CLM05, where it says something. */
+export function readAssignment(reader: ElementReader, claim: ClaimCommon): void {
+  const assignmentCode = reader.text(7)
+  if (assignmentCode !== '') claim.assignmentCode = assignmentCode
+  const benefitsAssigned = reader.text(8)
+  if (benefitsAssigned !== '') claim.benefitsAssigned = benefitsAssigned
+  const releaseOfInformation = reader.text(9)
+  if (releaseOfInformation !== '') claim.releaseOfInformation = releaseOfInformation
+  const delayReason = reader.text(20)
+  if (delayReason !== '') claim.delayReason = delayReason
 }
+
+const namedReferences = byCode(claimReferences)
 
 /** REF of loop 2300. */
 export function readClaimReference(reader: ElementReader, claim: ClaimCommon): void | false {
-  const name = claimReferences[reader.text(1) as keyof typeof claimReferences]
+  const name = namedReferences.get(reader.code(1))
   if (name === undefined || claim[name] !== undefined) return readReference(reader, claim)
   claim[name] = reader.text(2)
 }

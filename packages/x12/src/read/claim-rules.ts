@@ -7,6 +7,7 @@ import type {
   OtherPayer,
   PayToAddress,
 } from '../documents/claim.ts'
+import { codeOf } from '../block.ts'
 import { usualProviderCode } from '../documents/roles.ts'
 import type { Extensible, Party, Provider } from '../documents/party.ts'
 import type { ClaimState, LineCommon } from './claim-state.ts'
@@ -20,7 +21,7 @@ import {
   readPatientConditions,
   readProcedure,
 } from './pieces-of-claims.ts'
-import { appended, put } from './rules.ts'
+import { appended, byCode, put } from './rules.ts'
 import type { Rule, Rules } from './rules.ts'
 
 type AnyState = ClaimState<ClaimCommon, LineCommon>
@@ -54,10 +55,13 @@ function name(state: AnyState, party: Party): void {
 
 export function readCoverageTerms(reader: AnyState['reader'], terms: CoverageTerms): void {
   terms.payerResponsibility = reader.required(1)
-  put(terms, 'groupNumber', reader.optional(3))
-  put(terms, 'groupName', reader.optional(4))
+  const groupNumber = reader.text(3)
+  if (groupNumber !== '') terms.groupNumber = groupNumber
+  const groupName = reader.text(4)
+  if (groupName !== '') terms.groupName = groupName
   put(terms, 'insuranceType', reader.optional(5))
-  put(terms, 'filingIndicator', reader.optional(9))
+  const filingIndicator = reader.text(9)
+  if (filingIndicator !== '') terms.filingIndicator = filingIndicator
 }
 
 const billingTaxId: Rule<AnyState> = ({ reader, billing }) => {
@@ -184,7 +188,7 @@ const coverageRules: AnyRules = {
     },
     CAS: ({ reader, coverage }) => (coverage ? readAdjustments(reader, coverage.adjustments) : false),
     AMT: ({ reader, coverage }) => {
-      const key = coverageAmounts[reader.text(1)]
+      const key = coverageAmounts.get(reader.code(1))
       if (!coverage || !key || coverage[key] !== undefined) return false
       coverage[key] = reader.requiredCents(2)
     },
@@ -208,11 +212,11 @@ const coverageRules: AnyRules = {
   '2330B': otherPayer,
 }
 
-const coverageAmounts: Partial<Record<string, 'paidCents' | 'nonCoveredCents' | 'remainingPatientCents'>> = {
+const coverageAmounts = byCode({
   D: 'paidCents',
   A8: 'nonCoveredCents',
   EAF: 'remainingPatientCents',
-}
+} as const)
 
 /** Loops 2410 and 2430. */
 const lineRules: AnyRules = {
@@ -268,14 +272,14 @@ export function providerRules(
   roles: Readonly<Record<string, string>>,
   holder: (state: AnyState) => (Extensible & { providers?: Partial<Record<string, Provider>> }) | undefined,
 ): AnyRules {
-  const roleOf = new Map(Object.entries(roles).map(([role, code]) => [code, role]))
+  const roleOf = new Map(Object.entries(roles).map(([role, code]) => [codeOf(code), role]))
   const rules: AnyRules[string] = {
     ...partyRules,
     NM1: (state) => {
       const target = holder(state)
       if (!target) return false
       state.owner = target
-      const role = roleOf.get(state.reader.text(1))
+      const role = roleOf.get(state.reader.code(1))
       if (role === undefined || target.providers?.[role]) return false
       const provider: Provider = readParty(state.reader)
       target.providers ??= {}

@@ -124,8 +124,7 @@ export class Driver<Item> implements Desk<Item> {
 
   private takeSegment(block: SegmentBlock, ordinal: number): void {
     const { reader } = this
-    reader.block = block
-    reader.ordinal = ordinal
+    reader.moveTo(block, ordinal)
     const tag = block.tag(ordinal)
     if (this.assembler && !isEnvelope(tag)) {
       reader.loop = this.tracker.step(block, ordinal)

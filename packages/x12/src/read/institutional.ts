@@ -2,13 +2,13 @@ import type { InstitutionalClaim, InstitutionalLine, InstitutionalProcedure } fr
 import { institutionalClaimProviders, institutionalLineProviders } from '../documents/institutional.ts'
 import { diagnosisQualifiers, institutionalCoverageProviders, procedureQualifiers } from '../documents/roles.ts'
 import { table837I } from '../loops/claim-837.ts'
-import { claimAssembler, commonOfClaim, readClaimReference } from './claim-assembler.ts'
+import { claimAssembler, readAssignment, readClaimReference } from './claim-assembler.ts'
 import type { ReadClaim } from './claim-assembler.ts'
 import { commonRules, providerRules } from './claim-rules.ts'
 import type { ClaimState } from './claim-state.ts'
 import { dayOf, isoTimeOf } from './dates.ts'
 import type { Assembler, Desk } from './driver.ts'
-import { centsOf } from './element-reader.ts'
+import { centsOf } from './numbers.ts'
 import { readReference } from './parties.ts'
 import { readAttachment, readNote, readProcedure, readServiceDates } from './pieces-of-claims.ts'
 import { appended, put } from './rules.ts'
@@ -21,11 +21,17 @@ export function institutionalAssembler(desk: Desk<ReadClaim<InstitutionalClaim>>
 }
 
 function newClaim(state: State): InstitutionalClaim {
-  const { reader } = state
+  const { reader, billing, subscriber, payer, dependent } = state
+  const [place = '', , frequency = ''] = reader.components(5)
   const claim: InstitutionalClaim = {
     kind: 'institutional',
-    ...commonOfClaim(state),
-    facilityCode: reader.component(5, 1),
+    patientControlNumber: reader.required(1),
+    chargeCents: reader.requiredCents(2),
+    facilityCode: place,
+    frequencyCode: frequency,
+    billingProvider: billing,
+    subscriber,
+    payer,
     diagnoses: [],
     procedures: [],
     occurrences: [],
@@ -35,10 +41,8 @@ function newClaim(state: State): InstitutionalClaim {
     providers: {},
     lines: [],
   }
-  put(claim, 'assignmentCode', reader.optional(7))
-  put(claim, 'benefitsAssigned', reader.optional(8))
-  put(claim, 'releaseOfInformation', reader.optional(9))
-  put(claim, 'delayReason', reader.optional(20))
+  if (dependent) claim.patient = dependent
+  readAssignment(reader, claim)
   return claim
 }
 

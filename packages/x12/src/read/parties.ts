@@ -8,6 +8,7 @@ import type {
   PersonName,
   Reference,
 } from '../documents/party.ts'
+import { codeOf } from '../block.ts'
 import type { ElementReader } from './element-reader.ts'
 import { appended, put } from './rules.ts'
 
@@ -20,11 +21,14 @@ export interface PartyTarget extends Extensible, Demographics {
   providerCode?: string
 }
 
+const person = codeOf('1')
+const npi = codeOf('XX')
+
 export const nameless: PartyName = { kind: 'organization', name: '' }
 
 /** NM102 to NM107. */
 export function readName(reader: ElementReader): PartyName {
-  if (reader.text(2) !== '1') return { kind: 'organization', name: reader.text(3) }
+  if (reader.code(2) !== person) return { kind: 'organization', name: reader.text(3) }
   const name: PersonName = { kind: 'person', family: reader.text(3) }
   const given = reader.text(4)
   if (given !== '') name.given = given
@@ -53,11 +57,10 @@ export function readOrganization(reader: ElementReader): Party {
 
 /** A qualifier and the identifier in the element after it: NM108 and NM109, N103 and N104. */
 export function readIdentifier(reader: ElementReader, party: Party, position: number): void {
+  if (reader.isLast(position - 1)) return
   const id = reader.text(position + 1)
-  const qualifier = reader.text(position)
-  if (qualifier === '' && id === '') return
-  if (qualifier === 'XX') party.npi = id
-  else party.identifier = { qualifier, id }
+  if (reader.code(position) === npi) party.npi = id
+  else if (id !== '' || !reader.isEmpty(position)) party.identifier = { qualifier: reader.text(position), id }
 }
 
 /** N3 */
@@ -88,9 +91,9 @@ export function readCity(reader: ElementReader, target: PartyTarget): void {
 
 /** REF; one with a REF04 is kept as it is. */
 export function readReference(reader: ElementReader, target: { references?: Reference[] }): void | false {
-  if (reader.text(4) !== '') return false
+  if (!reader.isEmpty(4)) return false
   const reference: Reference = { qualifier: reader.text(1), value: reader.text(2) }
-  put(reference, 'description', reader.optional(3))
+  if (!reader.isEmpty(3)) reference.description = reader.text(3)
   target.references = appended(target.references, reference)
 }
 

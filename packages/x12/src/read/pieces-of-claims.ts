@@ -2,14 +2,14 @@ import type { Adjustment, Attachment, Note, Procedure, QualifiedTime } from '../
 import type { InpatientAdjudication, OutpatientAdjudication, PatientConditions } from '../documents/claim.ts'
 import type { IsoTime } from '../documents/party.ts'
 import { inpatientAmounts, inpatientRemarks } from '../documents/roles.ts'
-import { decimalOf } from './element-reader.ts'
+import { decimalOf } from './numbers.ts'
 import type { ElementReader } from './element-reader.ts'
 import { appended, put } from './rules.ts'
 
 /** CAS: up to six triplets of one group. */
 export function readAdjustments(reader: ElementReader, adjustments: Adjustment[]): void {
   const group = reader.text(1)
-  const last = reader.block.elementCount(reader.ordinal)
+  const last = reader.count
   for (let position = 2; position <= last; position += 3) {
     const reason = reader.text(position)
     if (reason === '' && reader.text(position + 1) === '') continue
@@ -38,14 +38,13 @@ export const noProcedure: Procedure = { qualifier: '', code: '', modifiers: [] }
 export function readNamedDate(
   reader: ElementReader,
   target: { dates?: Partial<Record<string, IsoTime>>; otherDates?: QualifiedTime[] },
-  names: Readonly<Record<string, string>>,
+  names: ReadonlyMap<number, string>,
 ): void | false {
   const value = reader.time(3)
   if (value === undefined) return false
-  const qualifier = reader.text(1)
-  const name = names[qualifier]
+  const name = names.get(reader.code(1))
   if (name === undefined || target.dates?.[name] !== undefined)
-    target.otherDates = appended(target.otherDates, { qualifier, value })
+    target.otherDates = appended(target.otherDates, { qualifier: reader.text(1), value })
   else (target.dates ??= {})[name] = value
 }
 

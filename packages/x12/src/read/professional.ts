@@ -1,3 +1,4 @@
+import { codeOf } from '../block.ts'
 import type { ProfessionalClaim, ProfessionalLine } from '../documents/professional.ts'
 import {
   professionalClaimDates,
@@ -7,12 +8,12 @@ import {
 } from '../documents/professional.ts'
 import { professionalCoverageProviders } from '../documents/roles.ts'
 import { table837P } from '../loops/claim-837.ts'
-import { claimAssembler, commonOfClaim, readClaimReference } from './claim-assembler.ts'
+import { claimAssembler, readAssignment, readClaimReference } from './claim-assembler.ts'
 import type { ReadClaim } from './claim-assembler.ts'
 import { commonRules, providerRules } from './claim-rules.ts'
 import type { ClaimState } from './claim-state.ts'
 import type { Assembler, Desk } from './driver.ts'
-import { decimalOf } from './element-reader.ts'
+import { decimalOf } from './numbers.ts'
 import { readReference } from './parties.ts'
 import {
   noProcedure,
@@ -22,7 +23,7 @@ import {
   readProcedure,
   readServiceDates,
 } from './pieces-of-claims.ts'
-import { appended, put } from './rules.ts'
+import { appended, byCode, put } from './rules.ts'
 import type { Rules } from './rules.ts'
 
 type State = ClaimState<ProfessionalClaim, ProfessionalLine>
@@ -32,20 +33,27 @@ export function professionalAssembler(desk: Desk<ReadClaim<ProfessionalClaim>>):
 }
 
 function newClaim(state: State): ProfessionalClaim {
-  const { reader } = state
+  const { reader, billing, subscriber, payer, dependent } = state
+  const [place = '', , frequency = ''] = reader.components(5)
   const claim: ProfessionalClaim = {
     kind: 'professional',
-    ...commonOfClaim(state),
-    placeOfService: reader.component(5, 1),
+    patientControlNumber: reader.required(1),
+    chargeCents: reader.requiredCents(2),
+    placeOfService: place,
+    frequencyCode: frequency,
+    billingProvider: billing,
+    subscriber,
+    payer,
     diagnoses: [],
     otherCoverages: [],
     providers: {},
     lines: [],
   }
-  put(claim, 'providerSignature', reader.optional(6))
-  put(claim, 'assignmentCode', reader.optional(7))
-  put(claim, 'benefitsAssigned', reader.optional(8))
-  put(claim, 'releaseOfInformation', reader.optional(9))
+  const providerSignature = reader.text(6)
+  if (providerSignature !== '') claim.providerSignature = providerSignature
+  if (dependent) claim.patient = dependent
+  readAssignment(reader, claim)
+  if (reader.isLast(9)) return claim
   put(claim, 'patientSignatureSource', reader.optional(10))
   const causes = reader.components(11)
   if (causes.length > 0) {
@@ -54,7 +62,6 @@ function newClaim(state: State): ProfessionalClaim {
     if (causes[4]) claim.relatedCauses.country = causes[4]
   }
   put(claim, 'specialProgram', reader.optional(12))
-  put(claim, 'delayReason', reader.optional(20))
   return claim
 }
 
@@ -85,6 +92,7 @@ function readLine({ reader, line }: State): void | false {
     if (number !== undefined) line.diagnosisPointers.push(number)
     else if (pointer !== '') reader.problem('number-unreadable', 7)
   }
+  if (reader.isLast(7)) return
   if (reader.text(9) === 'Y') line.emergency = true
   if (reader.text(11) === 'Y') line.epsdt = true
   if (reader.text(12) === 'Y') line.familyPlanning = true
@@ -109,7 +117,7 @@ const rules: Rules<State> = {
     (state) => state.line,
   ),
   '2300': {
-    DTP: ({ reader, claim }) => (claim ? readNamedDate(reader, claim, professionalClaimDates) : false),
+    DTP: ({ reader, claim }) => (claim ? readNamedDate(reader, claim, claimDates) : false),
     PWK: ({ reader, claim }) => (claim ? readAttachment(reader, claim) : false),
     AMT: ({ reader, claim }) => {
       if (!claim || reader.text(1) !== 'F5') return false
@@ -139,8 +147,8 @@ const rules: Rules<State> = {
     SV1: readLine,
     DTP: ({ reader, line }) => {
       if (!line) return false
-      if (reader.text(1) === '472') return readServiceDates(reader, line)
-      return readNamedDate(reader, line, professionalLineDates)
+      if (reader.code(1) === serviceDate) return readServiceDates(reader, line)
+      return readNamedDate(reader, line, lineDates)
     },
     PWK: ({ reader, line }) => (line ? readAttachment(reader, line) : false),
     AMT: ({ reader, line }) => {
@@ -149,7 +157,7 @@ const rules: Rules<State> = {
     },
     REF: ({ reader, line }) => {
       if (!line) return false
-      const name = lineReferences[reader.text(1)]
+      const name = lineReferences.get(reader.code(1))
       if (name === undefined || line[name] !== undefined) return readReference(reader, line)
       line[name] = reader.text(2)
     },
@@ -157,7 +165,7 @@ const rules: Rules<State> = {
   },
 }
 
-const lineReferences: Partial<Record<string, 'lineControlNumber' | 'priorAuthorization'>> = {
-  '6R': 'lineControlNumber',
-  G1: 'priorAuthorization',
-}
+const claimDates = byCode<string>(professionalClaimDates)
+const lineDates = byCode<string>(professionalLineDates)
+const lineReferences = byCode({ '6R': 'lineControlNumber', G1: 'priorAuthorization' } as const)
+const serviceDate = codeOf('472')

@@ -1,3 +1,4 @@
+import { codeOf } from '../block.ts'
 import type { QualifiedTime } from '../documents/claim.ts'
 import type { Cents, Extensible, IsoDate } from '../documents/party.ts'
 import type { ClaimPayment, PaymentGroup, ServicePayment } from '../documents/remittance.ts'
@@ -5,7 +6,7 @@ import { remittanceParties } from '../documents/roles.ts'
 import type { ElementReader } from './element-reader.ts'
 import { readContact, readParty, readReference } from './parties.ts'
 import { noProcedure, readAdjustments, readInpatient, readOutpatient, readProcedure } from './pieces-of-claims.ts'
-import { appended, put } from './rules.ts'
+import { appended, byCode, put } from './rules.ts'
 import type { Rules } from './rules.ts'
 
 /** Where the reading of the claims of an 835 stands. */
@@ -74,14 +75,13 @@ interface Dated {
 function readDay<Target extends Dated>(
   reader: ElementReader,
   target: Target,
-  names: Partial<Record<string, keyof Target>>,
+  names: ReadonlyMap<number, keyof Target>,
 ): void | false {
-  const qualifier = reader.text(1)
   const value = reader.day(2)
   if (value === undefined) return false
-  const name = names[qualifier]
+  const name = names.get(reader.code(1))
   if (name === undefined || target[name] !== undefined) {
-    target.otherDates = appended(target.otherDates, { qualifier, value })
+    target.otherDates = appended(target.otherDates, { qualifier: reader.text(1), value })
   } else target[name] = value as IsoDate as Target[typeof name]
 }
 
@@ -94,7 +94,9 @@ function readQuantity(reader: ElementReader, target: { quantities?: { qualifier:
   target.quantities = appended(target.quantities, { qualifier: reader.text(1), quantity })
 }
 
-const partyOf = new Map(Object.entries(remittanceParties).map(([name, code]) => [code as string, name]))
+const partyOf = new Map(
+  Object.entries(remittanceParties).map(([name, code]) => [codeOf(code), name as keyof typeof remittanceParties]),
+)
 
 /** Loops 2100 and 2110. */
 export const claimPaymentRules: Rules<PaymentState> = {
@@ -106,7 +108,7 @@ export const claimPaymentRules: Rules<PaymentState> = {
     },
     CAS: ({ reader, claim }) => (claim ? readAdjustments(reader, claim.adjustments) : false),
     NM1: ({ reader, claim }) => {
-      const name = partyOf.get(reader.text(1)) as keyof typeof remittanceParties | undefined
+      const name = partyOf.get(reader.code(1))
       if (!claim || name === undefined || claim[name] !== undefined) return false
       claim[name] = readParty(reader)
     },
@@ -129,27 +131,31 @@ export const claimPaymentRules: Rules<PaymentState> = {
     CAS: ({ reader, line }) => (line ? readAdjustments(reader, line.adjustments) : false),
     REF: ({ reader, line }) => {
       if (!line) return false
-      if (reader.text(1) !== '6R' || line.lineControlNumber !== undefined) return readReference(reader, line)
+      if (reader.code(1) !== lineControl || line.lineControlNumber !== undefined) return readReference(reader, line)
       line.lineControlNumber = reader.text(2)
     },
     AMT: ({ reader, line }) => {
       if (!line) return false
-      if (reader.text(1) !== 'B6' || line.allowedCents !== undefined) return readAmount(reader, line)
+      if (reader.code(1) !== allowed || line.allowedCents !== undefined) return readAmount(reader, line)
       line.allowedCents = reader.requiredCents(2)
     },
     QTY: ({ reader, line }) => (line ? readQuantity(reader, line) : false),
     LQ: ({ reader, line }) => {
-      if (!line || reader.text(1) !== 'HE') return false
+      if (!line || reader.code(1) !== remark) return false
       line.remarkCodes.push(reader.text(2))
     },
   },
 }
 
-const claimDays = {
+const claimDays = byCode({
   '232': 'statementFrom',
   '233': 'statementTo',
   '050': 'receivedDate',
   '036': 'coverageExpiration',
-} as const
+} as const)
 
-const lineDays = { '472': 'serviceFrom', '150': 'serviceFrom', '151': 'serviceTo' } as const
+const lineDays = byCode({ '472': 'serviceFrom', '150': 'serviceFrom', '151': 'serviceTo' } as const)
+
+const lineControl = codeOf('6R')
+const allowed = codeOf('B6')
+const remark = codeOf('HE')

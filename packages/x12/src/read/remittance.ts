@@ -170,7 +170,7 @@ function readProviderAdjustments(state: State): void {
     fiscalPeriodEnd: reader.requiredDay(2),
     adjustments: [],
   }
-  const last = reader.block.elementCount(reader.ordinal)
+  const last = reader.count
   for (let position = 3; position <= last; position += 2) {
     const [reason = '', reference = ''] = reader.components(position)
     if (reason === '' && reader.text(position + 1) === '') continue
@@ -185,8 +185,7 @@ const group =
   ({ reader, group }) =>
     read(reader, group)
 
-const elementsOf = (reader: ElementReader) =>
-  Array.from({ length: reader.block.elementCount(reader.ordinal) }, (_, place) => reader.text(place + 1))
+const elementsOf = (reader: ElementReader) => Array.from({ length: reader.count }, (_, place) => reader.text(place + 1))
 
 const rules: Rules<State> = {
   ST: {

@@ -1,3 +1,4 @@
+import { codeOf } from '../block.ts'
 import type { LoopTree } from '../loops/tree.ts'
 
 /** Takes one segment into the document. `false`: it is not modelled, keep it as it is. */
@@ -17,6 +18,11 @@ export function compileRules<State>(tree: LoopTree, rules: Rules<State>): Compil
 export function applyRule<State>(rules: CompiledRules<State>, slot: number, state: State): boolean {
   const rule = slot < 0 ? undefined : rules[slot]
   return rule !== undefined && rule(state) !== false
+}
+
+/** A table by code for elements that are told by `ElementReader.code`; no key is longer than three characters. */
+export function byCode<Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<number, Value> {
+  return new Map(Object.entries(table).map(([code, value]) => [codeOf(code), value]))
 }
 
 /** Sets what is there. */

@@ -16,17 +16,21 @@ export type Batch = {
   topic: string
   partition: number
   records: readonly InRecord[]
-  /** Tell the group that this member lives; call it at least every few seconds in long work. */
+  /**
+   * Tells the group that this member lives. Adapters do so by themselves while the event loop turns; call it in long work so that
+   * it turns. Never rejects.
+   */
   heartbeat(): Promise<void>
 }
 
 export type SubscribeOptions = {
+  /** A group that never committed begins at the first record kept. Its members all name the same topics. */
   group: string
   topics: readonly string[]
   /**
    * Called with one batch at a time for each partition number, over all topics of the subscription: partition 3 of one topic and
    * partition 3 of another never run at once in one member. The offset moves only when it resolves. When it rejects, the same
-   * records come again after a pause, and other partitions go on.
+   * records come again after a pause (100 ms, doubling up to 10 s), and other partitions and topics go on.
    */
   onBatch(batch: Batch): Promise<void>
   /** At most this many records a batch (default 500). */
@@ -67,6 +71,8 @@ export type PositionsQuery = { topics: readonly string[]; group?: string; since?
  *   be there twice, never out of order with what was published after it resolved; a record over the limit is refused by name before anything is sent.
  * - at least once: a batch whose handler did not resolve comes again, to this member or another.
  * - members of one group share partition numbers: one owner at a time, but a member that lost a partition may still be working on it.
+ *   What it then commits is refused, so the group neither goes back nor skips a record.
+ * - a member that joins or leaves in good order gets and gives partitions between batches: nothing comes twice.
  */
 export type Bus = {
   /** Creates the topics that are missing, each with `partitions`. Throws when a topic exists with another count. */

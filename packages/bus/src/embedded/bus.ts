@@ -20,7 +20,7 @@ export type EmbeddedBusOptions = {
 
 const POLL_MS = 50
 const MAX_TRANSACTION_RECORDS = 5_000
-const MAX_TRANSACTION_BYTES = 4_000_000
+const MAX_TRANSACTION_BYTES = 1_000_000
 const READ_RECORDS = 500
 const MAX_READ_BYTES = 4_000_000
 

@@ -118,7 +118,7 @@ export async function startSubscription(around: Surroundings, options: Subscribe
   }
 
   function onRejected(topic: string, partition: number, error: unknown): void {
-    problem('handler-rejected', `${topic}/${partition}: ${nameOf(error)}`)
+    problem('handler-rejected', `${topic}/${partition}:${nameOf(error)}`)
   }
 
   function problem(code: string, detail: string): void {

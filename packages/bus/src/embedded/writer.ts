@@ -15,7 +15,8 @@ export type Writer = {
 
 type Job = { bytes: number; run(): void; resolve(): void; reject(error: unknown): void }
 
-const MAX_BYTES = 4_000_000
+/** Small, so that the event loop turns every few milliseconds; larger ones were not faster. */
+const MAX_BYTES = 1_000_000
 const MAX_WAIT_MS = 30_000
 /** How long to wait inside SQLite, blocking this process, for another process's transaction; then the event loop turns. */
 const BLOCKING_MS = 50

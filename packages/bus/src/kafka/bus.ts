@@ -54,6 +54,7 @@ export function kafkaBus(options: KafkaBusOptions): Bus {
   }
 
   async function subscribe(wanted: SubscribeOptions): Promise<Subscription> {
+    if (closed) throw new Error('the bus is closed')
     const subscription = await startSubscription(
       {
         kafka: client(),

@@ -88,7 +88,7 @@ export async function startSubscription(around: Surroundings, options: Subscribe
       resume: (lane) => whileConsuming(() => consumer.resume([partitionOf(lane)])),
       seek: (lane) => whileConsuming(() => consumer.seek(placeOf(lane))),
       onRejected: (topic, partition, error) =>
-        problem('handler-rejected', `${topic}/${partition}: ${error instanceof Error ? error.name : typeof error}`),
+        problem('handler-rejected', `${topic}/${partition}:${error instanceof Error ? error.name : typeof error}`),
       crash,
     })
     session = fresh

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { livenessProblems, readinessProblems, type Started } from './checks.ts'
+import { eventLoopProblems, livenessProblems, readinessProblems, type Started } from './checks.ts'
 import type { ServiceContext } from './service.ts'
 
 const NOW = 1_000_000_000
@@ -30,6 +30,10 @@ describe('a live process', () => {
     expect(livenessProblems(started({ crash }), NOW)).toEqual(['host: stage.flooded'])
     expect(livenessProblems(started({ workers: [worker('coding', 0)], stopping: true }), NOW)).toEqual([])
   })
+})
+
+it('a process whose event loop stood still for longer than ten seconds is not live', () => {
+  expect([eventLoopProblems(9e9), eventLoopProblems(11e9)]).toEqual([[], ['host: event-loop']])
 })
 
 describe('a ready process', () => {

@@ -24,6 +24,14 @@ export function livenessProblems(started: Started, now: number): string[] {
   return [...crash, ...(started.stopping ? [] : silent.map(({ name }) => `${name}: silent`))]
 }
 
+/** A process that did nothing else for so long can not have told its group that it lives. */
+const BLOCKED_NS = 10e9
+
+/** @param longestNs the longest time that the event loop stood still since it was asked last, in nanoseconds */
+export function eventLoopProblems(longestNs: number): string[] {
+  return longestNs > BLOCKED_NS ? ['host: event-loop'] : []
+}
+
 /** Codes of why the process can not do all its work now. */
 export async function readinessProblems(
   started: Started,

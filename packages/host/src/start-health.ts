@@ -1,5 +1,6 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { collectDefaultMetrics, type Registry } from 'prom-client'
-import { livenessProblems, readinessProblems, type Started } from './checks.ts'
+import { eventLoopProblems, livenessProblems, readinessProblems, type Started } from './checks.ts'
 import { startHealthServer, type HealthServer } from './health.ts'
 import type { ServiceContext } from './service.ts'
 import { measureWaiting } from './waiting.ts'
@@ -8,10 +9,23 @@ import { measureWaiting } from './waiting.ts'
 export async function startHealth(started: Started, ports: ServiceContext, registry: Registry): Promise<HealthServer> {
   collectDefaultMetrics({ register: registry })
   measureWaiting(registry, ports.bus, started)
+  const delay = monitorEventLoopDelay()
+  delay.enable()
   const checks = {
-    live: () => livenessProblems(started, Date.now()),
+    live() {
+      const longest = delay.max
+      delay.reset()
+      return [...livenessProblems(started, Date.now()), ...eventLoopProblems(longest)]
+    },
     ready: () => readinessProblems(started, ports),
     metrics: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   }
-  return startHealthServer(checks, ports.options.httpHost, ports.options.healthPort)
+  const server = await startHealthServer(checks, ports.options.httpHost, ports.options.healthPort)
+  return {
+    ...server,
+    close() {
+      delay.disable()
+      return server.close()
+    },
+  }
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ack, notesOf, notingService, temporaryOptions, until } from './rig.ts'
+import type { StageName } from '@claimrail/domain'
 import { publishEvents } from '@claimrail/worker'
 import type { TelemetryEvent } from '@claimrail/telemetry'
+import type { ServiceContext } from './service.ts'
 import { startHost, type Host } from './start-host.ts'
 
 let options: Awaited<ReturnType<typeof temporaryOptions>>
@@ -76,6 +78,19 @@ describe('a host', () => {
     await expect(startHost([broken], options)).rejects.toThrow('taken')
     host = await startHost([notingService()], options)
     expect((await ask('/ready')).status).toBe(200)
+  })
+
+  it('that can not start one of its workers stops the others', async () => {
+    const name = 'unknown' as StageName
+    const unknown = { name, initial: () => null, decide: () => ({ outcome: { kind: 'wait' as const } }) }
+    const service = notingService()
+    const both = {
+      name: 'both',
+      create: (context: ServiceContext) => ({ ...service.create(context), stages: [unknown] }),
+    }
+    await expect(startHost([both], options)).rejects.toThrow('not in the topology')
+    host = await startHost([notingService()], options)
+    expect(host.addresses.intake).toBe('127.0.0.1:1')
   })
 
   it('of registration on Kafka wants the id key of the installation', async () => {

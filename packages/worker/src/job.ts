@@ -1,5 +1,6 @@
 import type { InRecord } from '@claimrail/bus'
 import { groupOf, stageRow, type RetryPolicy, type Stage } from '@claimrail/pipeline'
+import type { Trier } from './attempts.ts'
 import { memoryViewOf } from './memory.ts'
 import type { WorkerPorts } from './ports.ts'
 
@@ -28,6 +29,6 @@ export function newJob<State>(stage: Stage<State>, ports: WorkerPorts, signal: A
 }
 
 /** The job as one who tries again. */
-export function workerOf<State>({ stage, policy, signal, ports }: Job<State>) {
+export function trierOf<State>({ stage, policy, signal, ports }: Job<State>): Trier {
   return { name: stage.name, policy, signal, telemetry: ports.telemetry }
 }

@@ -66,6 +66,12 @@ describe('trying again', () => {
     expect(count).toBe(4)
   })
 
+  it('can end with what was wrong', async () => {
+    const wrong = new Error('no such topic')
+    const work = retrying(attempts({ surrender: (error) => error }), () => Promise.reject(wrong))
+    await expect(work).rejects.toBe(wrong)
+  })
+
   it('does not try again what is final', async () => {
     const final = new Error('final')
     const thrown = await retrying(attempts({ isFinal: () => true }), () => Promise.reject(final)).catch(

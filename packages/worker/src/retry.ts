@@ -31,9 +31,11 @@ export type Attempts = {
   /** True for what no repetition can help; it is thrown as it is. */
   isFinal(error: unknown): boolean
   onRetry(attempt: number, delayMs: number, code: string): void
+  /** What is thrown in the end; default: ChunkLeft. */
+  surrender?(error: unknown): unknown
 }
 
-/** Does the work again until it succeeds, with growing pauses; after the policy's attempts throws ChunkLeft. */
+/** Does the work again until it succeeds, with growing pauses; after the policy's attempts it surrenders. */
 export async function retrying<Result>(attempts: Attempts, work: () => Promise<Result>): Promise<Result> {
   const { policy, signal } = attempts
   for (let attempt = 1; ; attempt++) {
@@ -42,11 +44,12 @@ export async function retrying<Result>(attempts: Attempts, work: () => Promise<R
     } catch (error) {
       if (attempts.isFinal(error)) throw error
       const code = codeOfError(error)
-      if (attempt >= policy.attempts || signal.aborted) throw new ChunkLeft(code)
+      const surrender = () => attempts.surrender?.(error) ?? new ChunkLeft(code)
+      if (attempt >= policy.attempts || signal.aborted) throw surrender()
       const delayMs = delayOf(policy, attempt, error instanceof RetryLater ? error.afterMs : 0)
       attempts.onRetry(attempt, delayMs, code)
       await sleep(delayMs, undefined, { signal }).catch(() => {
-        throw new ChunkLeft(code)
+        throw surrender()
       })
     }
   }

@@ -3,7 +3,7 @@ import { planChunk, type Plan } from './fit.ts'
 import { isFlood, StageFlooded } from './flood.ts'
 import { gapsBefore, markDone, type Gap } from './gaps.ts'
 import { heal, settle } from './heal.ts'
-import { workerOf, type Job, type Span } from './job.ts'
+import { trierOf, type Job, type Span } from './job.ts'
 import { toChange, type Recalled } from './memory.ts'
 import { openRecord, type Opened } from './open-record.ts'
 import { recallFor } from './recall-for.ts'
@@ -39,7 +39,7 @@ async function doRecords<State>(job: Job<State>, span: Span, refresh: Refresh<St
   const count: ChunkCount = { records: span.records.length, skipped: 0, published: 0 }
   const tell = (seconds: number) => tellChunk(job, span.partition, count, seconds)
   await timed(tell, async () => {
-    const attempts = attemptsOf(workerOf(job), span.partition)
+    const attempts = attemptsOf(trierOf(job), span.partition)
     let left: readonly Opened[] = span.records.map((record) => openRecord(job.stage, job.ports.partitions, record))
     while (left.length > 0) left = await retrying(attempts, () => advance(job, span, left, count, refresh))
   })

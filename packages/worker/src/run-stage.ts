@@ -1,10 +1,10 @@
 import type { Batch } from '@claimrail/bus'
 import type { Stage } from '@claimrail/pipeline'
-import { attemptsOf } from './attempts.ts'
+import { attemptsAtStart } from './attempts.ts'
 import { StageFlooded } from './flood.ts'
 import { committedGaps } from './gaps.ts'
 import { beating } from './heartbeat.ts'
-import { newJob, workerOf } from './job.ts'
+import { newJob, trierOf } from './job.ts'
 import type { Running, WorkerPorts } from './ports.ts'
 import { retrying } from './retry.ts'
 import { healGap, runChunk } from './run-chunk.ts'
@@ -40,7 +40,7 @@ export async function runStage<State>(stage: Stage<State>, ports: WorkerPorts): 
     await (await subscribed).stop()
   }
 
-  const gaps = await retrying(attemptsOf(workerOf(job)), () => committedGaps(ports, job))
+  const gaps = await retrying(attemptsAtStart(trierOf(job)), () => committedGaps(ports, job))
   for (const gap of gaps) await healGap(job, gap)
   const { lingerMs = 0 } = stage
   const { group, topics } = job

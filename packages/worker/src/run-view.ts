@@ -1,6 +1,6 @@
 import type { Batch } from '@claimrail/bus'
 import { groupOf, type RetryPolicy, type View } from '@claimrail/pipeline'
-import { attemptsOf } from './attempts.ts'
+import { attemptsAtStart, attemptsOf } from './attempts.ts'
 import { beating } from './heartbeat.ts'
 import { foldSpan, healViewGap } from './fold-span.ts'
 import { committedGaps } from './gaps.ts'
@@ -17,14 +17,14 @@ export async function runView<State>(view: View<State>, ports: WorkerPorts): Pro
   const stopping = new AbortController()
   const { name, topics } = view
   const group = groupOf(name)
-  const worker = { name, policy: RETRY, signal: stopping.signal, telemetry: ports.telemetry }
+  const trier = { name, policy: RETRY, signal: stopping.signal, telemetry: ports.telemetry }
 
   async function onBatch(batch: Batch): Promise<void> {
-    const attempts = attemptsOf(worker, batch.partition)
+    const attempts = attemptsOf(trier, batch.partition)
     await beating(batch.heartbeat, () => retrying(attempts, () => foldSpan(view, ports, batch)))
   }
 
-  const gaps = await retrying(attemptsOf(worker), () => committedGaps(ports, { view: name, group, topics }))
+  const gaps = await retrying(attemptsAtStart(trier), () => committedGaps(ports, { view: name, group, topics }))
   for (const gap of gaps) await healViewGap(view, ports, gap)
   const onCrash = (error: Error) => ports.onCrash?.(error)
   const subscription = await ports.bus.subscribe({ group, topics, onBatch, onCrash })

@@ -1,1 +1,6 @@
-export {}
+export { startPayer, type PayerOptions, type RunningPayer } from './payer.ts'
+export { adjudicate } from './rules/adjudicate.ts'
+export { USUAL_SHARES, type Decision, type History, type Shares } from './rules/on-file.ts'
+export type { SubmittedClaim } from './claim.ts'
+export type { Behaviour } from './receive.ts'
+export type { Summary } from './summary.ts'

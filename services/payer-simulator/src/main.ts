@@ -1,0 +1,3 @@
+import { runPayerProcess } from './process.ts'
+
+await runPayerProcess()

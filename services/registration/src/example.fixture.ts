@@ -69,7 +69,7 @@ export function segment(name: string, fields: Readonly<Record<number, string>>):
 
 const MSH = 'MSH|^~\\&|NORTH|CLINIC|CLAIMRAIL|BILLING|20260302154000-0500||'
 const CLINICIAN = `${npi('198765432')}^Roe^Jo`
-export const PV1 = {
+const PV1 = {
   ...{ 1: '1', 2: 'O', 3: 'ROOM1^^^^^O', 7: CLINICIAN, 10: 'CAR' },
   ...{ 19: 'V1001', 44: '20260302100000-0500' },
 }

@@ -90,7 +90,7 @@ export const COVERAGE = {
   class: [{ type: coded('x', 'group'), value: 'GRP9' }],
 }
 
-export const PAYER = {
+const PAYER = {
   resourceType: 'Organization',
   id: 'payer',
   identifier: [{ value: 'PAYER1' }],

@@ -6,10 +6,10 @@ import { faultsOf, type Fault, type Reading } from './fault.ts'
 /** A message that a reader put together, before it is checked; without an id it gets the hash of its content. */
 export type Draft = Omit<EncounterMessage, 'messageId'> & { messageId?: string | undefined }
 
-export type Checked = { ok: true; message: EncounterMessage } | { ok: false; faults: [Fault, ...Fault[]] }
+type Checked = { ok: true; message: EncounterMessage } | { ok: false; faults: [Fault, ...Fault[]] }
 
 /** The message of a draft, checked against the contract; equal charges of one id count once, unequal ones are refused. */
-export function checkDraft(draft: Draft): Checked {
+function checkDraft(draft: Draft): Checked {
   const { charges, clash } = mergeCharges(draft.charges)
   if (clash) return { ok: false, faults: [{ code: 'duplicate', path: `charges[${clash}].id` }] }
   const { messageId, ...rest } = draft

@@ -9,6 +9,7 @@ import { readNdjson } from './json/read-ndjson.ts'
 
 const shared = process.env.CLAIMRAIL_SHARED_DATA
 if (!shared)
+  // eslint-disable-next-line no-console -- a skip must be loud
   console.warn('skipped: FHIR and HL7 v2 files that others wrote; CLAIMRAIL_SHARED_DATA does not name their folder')
 else if (!existsSync(join(shared, 'index.csv')))
   throw new Error('CLAIMRAIL_SHARED_DATA names a folder without index.csv')
@@ -55,6 +56,7 @@ describe.skipIf(!shared)('files that others wrote', () => {
     (start) => {
       const files = listed(start)
       const readings = files.map(read)
+      // eslint-disable-next-line no-console -- for people to look at
       console.info(`${start} ${files.length} files: ${tally(readings)}`)
       expect(files.length).toBeGreaterThan(0)
       for (const [i, { messages, refusals }] of readings.entries()) {

@@ -63,13 +63,14 @@ export function keysOf({ type, resource, fullUrl }: Located): string[] {
 }
 
 /** A literal reference, and the `Type/id` that an absolute or versioned one ends in. */
-export function keysOfReference(reference: string): string[] {
+function keysOfReference(reference: string): string[] {
   const plain = decode(reference)
   const tail = /([A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/.exec(plain)?.[1]
   return tail && tail !== plain ? [plain, tail] : [plain]
 }
 
 function decode(reference: string): string {
+  if (!reference.includes('%')) return reference
   try {
     return decodeURIComponent(reference)
   } catch {

@@ -165,7 +165,6 @@ export const schemas = {
 
 export type TypeName = keyof typeof schemas
 export type Resource<Type extends TypeName> = z.infer<(typeof schemas)[Type]>
-export type Coding = z.infer<typeof coding>
 export type Concept = z.infer<typeof concept>
 export type Identifier = z.infer<typeof identifier>
 export type Reference = z.infer<typeof reference>

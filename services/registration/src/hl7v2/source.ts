@@ -63,7 +63,7 @@ export function addressOf(field: Field | undefined): unknown {
 }
 
 /** The codes of a CWE or CNE (code, text, system and their alternates); a system left out is `otherwise`. */
-export function codesOf(field: Field, otherwise?: string): Code[] {
+function codesOf(field: Field, otherwise?: string): Code[] {
   return [1, 4]
     .map((at) => codeOf(systemOf(field.component(at + 2) ?? otherwise), field.component(at), field.component(at + 1)))
     .filter((code) => code !== undefined)

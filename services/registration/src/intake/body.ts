@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 export type Body = { kind: 'whole' | 'tooLarge'; bytes: Buffer } | { kind: 'cutOff' }
 
 /** How much is kept of a body that is too large. */
-export const KEPT_OF_TOO_LARGE = 64 * 1024
+const KEPT_OF_TOO_LARGE = 64 * 1024
 
 /** Reads at most `maxBytes`; of a larger body only the beginning is held, and what follows is left unread. */
 export async function readBody(stream: Readable, maxBytes: number, statedBytes = 0): Promise<Body> {

@@ -1,4 +1,4 @@
-import { FAULTS, faultEntry, type Fault, type Refusal } from '../fault.ts'
+import { faultEntry, type Fault, type FaultCode, type Refusal } from '../fault.ts'
 
 /** An error as RFC 9457 (application/problem+json) has it, with the faults found. `instance` names what is kept in quarantine. */
 export type Problem = {
@@ -11,7 +11,7 @@ export type Problem = {
 }
 
 /** Problems that are not in the content. */
-export const PROBLEMS = {
+const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'Only POST is answered here.' },
   'in-flight': { status: 409, title: 'The first request with this key is still under way.' },
@@ -47,6 +47,6 @@ export function errorsOf({ faults, line, message }: Refusal): (Fault & { line?: 
   return faults.map((fault) => ({ ...fault, ...(line && { line }), ...(message && { message }) }))
 }
 
-function typeOf(code: ProblemCode | keyof typeof FAULTS): string {
+function typeOf(code: ProblemCode | FaultCode): string {
   return `urn:claimrail:problem:${code}`
 }

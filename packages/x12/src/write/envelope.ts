@@ -65,6 +65,8 @@ export class TransactionEnvelope {
   private readonly tree: LoopTree
   private readonly functionalId: string
   private readonly implementation: string
+  /** ST03: the guide of the 835 does not use it. */
+  private readonly named: string
   private transactions = 0
 
   constructor(tree: LoopTree, defaults: { functionalId: string; implementation: string }, options: WriteOptions) {
@@ -72,6 +74,7 @@ export class TransactionEnvelope {
     this.tree = tree
     this.functionalId = defaults.functionalId
     this.implementation = options.transaction.implementation ?? defaults.implementation
+    this.named = tree.table.identifier === '835' ? '' : this.implementation
     this.writer = newSegmentWriter(options)
     this.writer.follow(tree)
     this.openGroup()
@@ -82,7 +85,7 @@ export class TransactionEnvelope {
     this.writer.count = 0
     this.writer.open('ST', undefined)
     this.writer.begin('ST').text(this.tree.table.identifier).text(this.transactionNumber(this.transactions))
-    this.writer.text(this.implementation).end()
+    this.writer.text(this.named).end()
     this.transactions++
   }
 

@@ -21,7 +21,7 @@ export function paymentOf(
     chargeCents: claim.chargeCents,
     paidCents: services.reduce((sum, { paidCents }) => sum + paidCents, 0),
     patientResponsibilityCents: patientShareOf(services),
-    filingIndicator: claim.filingIndicator,
+    filingIndicator: FILING_INDICATORS[claim.filingIndicator] ?? claim.filingIndicator,
     payerClaimControlNumber: number,
     facilityCode: claim.facilityCode,
     frequencyCode: claim.frequencyCode,
@@ -70,6 +70,9 @@ function serviceOf(line: SubmittedClaim['lines'][number], priced: PricedLine): S
     remarkCodes: [...priced.remarkCodes],
   }
 }
+
+/** The 835 has no codes for Blue Cross and for commercial insurance: CLP06 names the kind of plan. */
+const FILING_INDICATORS: Readonly<Record<string, string>> = { BL: '12', CI: '15', '11': 'ZZ', FI: 'ZZ' }
 
 function person({ name, memberId }: SubmittedClaim['patient']): NonNullable<ClaimPayment['patient']> {
   return { name, ...(memberId && { identifier: { qualifier: 'MI', id: memberId } }) }

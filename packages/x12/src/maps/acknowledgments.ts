@@ -1,25 +1,29 @@
 import { transactionMap } from './notation.ts'
 
 /** Implementation acknowledgment, 005010X231. */
-export const map999 = transactionMap('999', {
-  ST: `
+export const map999 = transactionMap(
+  '999',
+  {
+    ST: `
   ST R1 1!=999 2! 3!
   AK1 R1 1! 2! 3
   (2000) S>
   AK9 R1 1!=A,E,M,P,R,W,X 2! 3! 4! 5=@groupError 6=@groupError 7=@groupError 8=@groupError 9=@groupError
   SE R1 1! 2!`,
-  '2000': `
+    '2000': `
   AK2 R1 1! 2! 3
   (2100) S>
   IK5 R1 1!=A,E,M,R,W,X 2=@transactionError 3=@transactionError 4=@transactionError 5=@transactionError 6=@transactionError`,
-  '2100': `
+    '2100': `
   IK3 R1 1! 2! 3 4=@segmentError
   CTX S10
   (2110) S>`,
-  '2110': `
+    '2110': `
   IK4 R1 1!(1! 2 3) 2 3!=@elementError 4
   CTX S10`,
-})
+  },
+  [{ loop: '2100', when: 'IK304=8', need: '2110' }],
+)
 
 const status = '1!(1! 2! 3 4) 2! 3!=U,WQ 4'
 

@@ -54,14 +54,17 @@ export const map835 = transactionMap('835', {
   ${providers}
   DTM*036 S1 1! 2!
   DTM*050 S1 1! 2!
-  DTM*232|233 S2 1! 2!
+  DTM*232 S1 1! 2!
+  DTM*233 S1 1! 2!
   PER*CX S2 1! 2 3=EM,FX,TE 4 5=@communication 6 7=EX 8
   AMT S13 1!=AU,D8,DY,F5,I,NL,T,T2,ZK,ZL,ZM,ZN,ZO 2!
   QTY S14 1!=CA,CD,LA,LE,NE,NR,OU,PS,VS,ZK,ZL,ZM,ZN,ZO 2!
   (2110) S999`,
   '2110': `
   SVC R1 1!${procedure} 2! 3! 4 5 6${procedure} 7
-  DTM*150|151|472 S2 1! 2!
+  DTM*150 S1 1! 2!
+  DTM*151 S1 1! 2!
+  DTM*472 S1 1! 2!
   ${adjustments}
   REF*1S|APC|BB|E9|G1|G3|LU|RB S8 1! 2!
   REF*6R S1 1! 2!

@@ -11,11 +11,24 @@ export function compileSegment(
   place: { number: number; position: number },
   hooks: readonly Hook[],
 ): SegmentPlan {
+  return { ...partsOf(usage), ...place, hooks }
+}
+
+type Parts = Omit<SegmentPlan, 'number' | 'position' | 'hooks'>
+const known = new WeakMap<SegmentUsage, Parts>()
+
+/** What does not depend on where the line stands: the same for every validator. */
+function partsOf(usage: SegmentUsage): Parts {
+  const made = known.get(usage) ?? compileParts(usage)
+  known.set(usage, made)
+  return made
+}
+
+function compileParts(usage: SegmentUsage): Parts {
   const definition = segmentDefinitions.get(usage.id)
   if (!definition) throw new Error(`The dictionary has no segment ${usage.id}`)
   const elements = definition.elements.map((element, index) => elementPlan(element, index + 1, usage.elements))
   return {
-    ...place,
     required: usage.usage === 'R',
     max: usage.max,
     key: usage.key,
@@ -26,7 +39,6 @@ export function compileSegment(
     elements,
     lastRequired: elements.findLastIndex((element) => element.required) + 1,
     syntax: definition.syntax,
-    hooks,
   }
 }
 

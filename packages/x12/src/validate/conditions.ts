@@ -40,13 +40,14 @@ export class Conditions {
     const target = referenceOf(wanted, loop)
     const slot = this.slot(target, loop, true)
     const parent = this.segmentSlot(target, loop)
+    const start = this.slot({ loop, segment: this.startOf(loop), place: 0, component: 0, isLoop: false }, loop, true)
     const code = findingOf(condition)
     this.hooks.atEnd(loop, (view) => {
       if (!holds() || (need !== undefined) === (slot.value !== '')) return
       const told = { need: wanted, ...detail }
       const seen = slot.mark ?? (target.place > 0 ? parent?.mark : undefined)
       if (target.place > 0 && !seen) return
-      const mark = seen ?? { ...view.mark(), segment: target.segment.split('*')[0]!, loop }
+      const mark = seen ?? { ...(start.mark ?? view.mark()), segment: this.segmentOf(target), loop }
       view.reportAt(mark, code, target.place, target.component, told)
     })
   }
@@ -92,6 +93,10 @@ export class Conditions {
       if (marked && slot.value !== '') slot.mark = view.mark()
     })
     return slot
+  }
+
+  private segmentOf(target: Reference): string {
+    return target.isLoop ? this.startOf(target.loop) : target.segment.split('*')[0]!
   }
 
   private startOf(loop: string): string {

@@ -82,6 +82,7 @@ export class Walker {
       view.report('qualifier-not-allowed', found.element)
       this.lost = true
     } else if (found.kind === 'guess') {
+      view.node = found.node
       view.report('qualifier-not-allowed', found.element)
       this.enter(found.node)
       for (const hook of this.states[found.node.number]!.plan.start.hooks) hook(view)

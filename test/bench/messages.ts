@@ -1,15 +1,41 @@
+import type { OutRecord } from '@claimrail/bus'
 import { clinicDay } from '@claimrail/clinic'
-import { encounterIdOf, type Encounter, type Event } from '@claimrail/domain'
-import { makeEvent } from '@claimrail/pipeline'
+import { decodeEvent, encodeEvent, encounterIdOf, type Encounter, type Event } from '@claimrail/domain'
+import { makeEvent, partitionOf } from '@claimrail/pipeline'
 
-/** One finished `encounter.received` for each encounter of a synthetic day, as intake would publish it. */
-export function* clinicEvents(encounters: number, seed: number): Generator<Event<'encounter.received'>> {
-  for (const { sourceSystem, visitNumber, encounter } of clinicDay({
-    seed,
-    encounters,
-    date: '2026-01-05',
-  }).expectedEncounters()) {
-    yield receivedOf(sourceSystem, visitNumber, encounter)
+/** Records one after another; each is given out once. */
+export type Supply = { take(count: number): OutRecord[] }
+
+/**
+ * The `encounter.received` records of a synthetic clinic, one finished encounter each, as intake publishes them; the same seed gives the
+ * same bytes. Encounters that intake would refuse are left out.
+ */
+export function clinicSupply(seed: number, partitions: number): Supply {
+  const events = clinicEvents(seed)
+  return {
+    take(count) {
+      const records: OutRecord[] = []
+      while (records.length < count) {
+        const event = events.next().value as Event
+        const value = encodeEvent(event)
+        if (!decodeEvent(value).ok) continue
+        const key = event.encounterId
+        records.push({ topic: event.type, partition: partitionOf(key, partitions), key, value })
+      }
+      return records
+    },
+  }
+}
+
+/** A day's visit numbers have five digits. */
+const VISITS_A_DAY = 50_000
+
+function* clinicEvents(seed: number): Generator<Event<'encounter.received'>> {
+  for (let day = 0; ; day++) {
+    const date = new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(0, 10)
+    const visits = clinicDay({ seed, encounters: VISITS_A_DAY, date }).expectedEncounters()
+    for (const { sourceSystem, visitNumber, encounter } of visits)
+      yield receivedOf(sourceSystem, visitNumber, encounter)
   }
 }
 

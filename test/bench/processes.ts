@@ -1,40 +1,42 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Node scripts of this folder as processes; resolves when each has said that it is ready. */
+const GRACE_MS = 10_000
+
+/** Scripts of this folder as processes; resolves when each has said that it is ready. */
 export async function forkAll(script: string, argvs: readonly (readonly string[])[]): Promise<ChildProcess[]> {
   const children = argvs.map((argv) =>
     fork(join(import.meta.dirname, script), [...argv], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
   )
-  await Promise.all(children.map((child) => once(child, 'message')))
+  const killAll = () => children.forEach((child) => child.kill('SIGKILL'))
+  process.once('exit', killAll)
+  children.at(-1)?.once('exit', () => process.off('exit', killAll))
+  await Promise.all(children.map(ready))
   return children
 }
 
-export async function endAll(children: readonly ChildProcess[]): Promise<void> {
-  await Promise.all(
-    children.map(async (child) => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
-      await once(child, 'exit')
-      clearTimeout(timer)
-    }),
+async function ready(child: ChildProcess): Promise<void> {
+  const died = once(child, 'exit').then(() =>
+    Promise.reject(new Error('a process of the bench ended before it was ready')),
   )
+  await Promise.race([once(child, 'message'), died])
 }
 
-const TICKS_PER_SECOND = 100
+export async function endAll(children: readonly ChildProcess[]): Promise<void> {
+  await Promise.all(children.map(end))
+}
 
-/** CPU seconds a process has used, and the memory it holds, as Linux counts them; undefined when it is gone. */
-export function usageOf(pid: number): { cpuSeconds: number; rssMb: number } | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
-    const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-    return { cpuSeconds, rssMb: Number(resident?.[1] ?? 0) / 1024 }
-  } catch {
-    return undefined
-  }
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill('SIGCONT')
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS)
+  await exit
+  clearTimeout(timer)
+}
+
+export function pidOf(child: ChildProcess): number {
+  return child.pid as number
 }

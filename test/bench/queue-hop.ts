@@ -1,9 +1,9 @@
 // One hop of an empty BullMQ chain as a process: takes a job from a queue and adds the same to the next.
-// argv: Redis port, prefix, from queue, to queue
+// argv: Redis host, Redis port, prefix, from queue, to queue
 import { Queue, Worker } from 'bullmq'
 
-const [port = '', prefix = '', from = '', to = ''] = process.argv.slice(2)
-const connection = { host: '127.0.0.1', port: Number(port), maxRetriesPerRequest: null }
+const [host = '', port = '', prefix = '', from = '', to = ''] = process.argv.slice(2)
+const connection = { host, port: Number(port), maxRetriesPerRequest: null }
 const next = new Queue(to, { connection, prefix })
 const worker = new Worker(
   from,

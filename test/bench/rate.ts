@@ -1,29 +1,33 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Waits until `count` reaches `target`; resolves to the seconds since `start` (epoch ms). Throws after `limitSeconds` without progress. */
-export async function secondsUntil(
-  target: number,
-  count: () => Promise<number>,
-  start: number,
-  limitSeconds = 120,
-): Promise<number> {
+const STILL_SECONDS = 90
+
+/** Looks at `count` every `everyMs` until it is `target`. Throws when it does not move for a minute and a half. */
+export async function reached(target: number, count: () => Promise<number>, everyMs: number): Promise<void> {
   let last = -1
   let lastAt = Date.now()
   for (;;) {
     const now = await count()
-    if (now >= target) return (Date.now() - start) / 1000
-    if (now > last) {
+    if (now >= target) return
+    if (now !== last) {
       last = now
       lastAt = Date.now()
-    } else if (Date.now() - lastAt > limitSeconds * 1000) {
-      throw new Error(`stood still at ${now} of ${target} for ${limitSeconds} seconds`)
+    } else if (Date.now() - lastAt > STILL_SECONDS * 1000) {
+      throw new Error(`stood still at ${now} of ${target} for ${STILL_SECONDS} seconds`)
     }
-    await pause(25)
+    await pause(everyMs)
   }
 }
 
-/** The share-th (0 to 1) of the sorted values. */
+/** The share-th (0 to 1) of the values, by nearest rank; 0 of none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0
+  return (upper + lower) / 2
 }

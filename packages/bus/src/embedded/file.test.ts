@@ -103,7 +103,7 @@ test('what a handler throws is reported by its name and never by its text', asyn
     onBatch: async () => Promise.reject(new RangeError('SECRET-TOKEN')),
   })
   await bus.publish(recordsOf('topic', 0, 1))
-  await until(() => expect(JSON.stringify(events)).toContain('topic/0: RangeError'))
+  await until(() => expect(JSON.stringify(events)).toContain('topic/0:RangeError'))
   expect(JSON.stringify(events)).not.toContain('SECRET-TOKEN')
   await bus.close()
 })

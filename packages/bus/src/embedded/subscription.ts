@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Telemetry } from '@claimrail/telemetry'
+import { codeOfError, type Telemetry } from '@claimrail/telemetry'
 import { startLoop, type Lane, type Loop } from '../loop.ts'
 import type { InRecord, SubscribeOptions, Subscription } from '../port.ts'
 import type { Log } from './log.ts'
@@ -113,12 +113,12 @@ export async function startSubscription(around: Surroundings, options: Subscribe
   function crash(error: unknown): void {
     if (over) return
     end()
-    problem('subscription-crashed', nameOf(error))
+    problem('subscription-crashed', codeOfError(error))
     options.onCrash?.(error instanceof Error ? error : new Error('the log failed'))
   }
 
   function onRejected(topic: string, partition: number, error: unknown): void {
-    problem('handler-rejected', `${topic}/${partition}:${nameOf(error)}`)
+    problem('handler-rejected', `${topic}/${partition}:${codeOfError(error)}`)
   }
 
   function problem(code: string, detail: string): void {
@@ -166,8 +166,4 @@ export async function startSubscription(around: Surroundings, options: Subscribe
 /** The lease is renewed by a timer; a turn of the event loop is all that it needs. */
 function heartbeat(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
 }

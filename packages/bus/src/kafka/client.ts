@@ -37,8 +37,11 @@ function isAnswer({ log }: LogEntry): boolean {
   return log.message.startsWith('Response ')
 }
 
+/** Where and what, in words: kafkajs's sentences stay out. */
 function problemOf({ namespace, log }: LogEntry): TelemetryEvent {
-  return { event: 'bus.problem', adapter: 'kafka', code: `kafkajs-${namespace}`, detail: log.message }
+  const systemError = /\bE[A-Z]{3,}\b/.exec(log.message)?.[0]
+  const detail = [log.broker as string | undefined, systemError].filter(Boolean).join(',')
+  return { event: 'bus.problem', adapter: 'kafka', code: `kafkajs-${namespace}`, detail }
 }
 
 /** A code for an error of kafkajs: the broker's own error name where there is one. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Consumer, ConsumerCrashEvent, ConsumerGroupJoinEvent, Kafka } from 'kafkajs'
-import type { Telemetry } from '@claimrail/telemetry'
+import { codeOfError, type Telemetry } from '@claimrail/telemetry'
 import type { Position, PositionsQuery, SubscribeOptions, Subscription } from '../port.ts'
 import { partitionNumberAssigner } from './assigner.ts'
 import { codeOf, RETRY, rootOf } from './client.ts'
@@ -88,7 +88,7 @@ export async function startSubscription(around: Surroundings, options: Subscribe
       resume: (lane) => whileConsuming(() => consumer.resume([partitionOf(lane)])),
       seek: (lane) => whileConsuming(() => consumer.seek(placeOf(lane))),
       onRejected: (topic, partition, error) =>
-        problem('handler-rejected', `${topic}/${partition}:${error instanceof Error ? error.name : typeof error}`),
+        problem('handler-rejected', `${topic}/${partition}:${codeOfError(error)}`),
       crash,
     })
     session = fresh

@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clinicDay } from '@claimrail/clinic'
 import { encounterIdOf } from '@claimrail/domain'
+import { encounters, eventsOf, type History } from '@claimrail/tracking'
+import { sqliteViews } from '@claimrail/views/sqlite'
 import { skip } from '@claimrail/testing/run'
-import { readFile } from 'node:fs/promises'
 import { CLI, runScript, type Said } from '../system/command.ts'
 import { hasX12valid, refusedByX12valid } from '../system/x12valid.ts'
 
@@ -63,18 +64,15 @@ describe('a day of the clinic goes from registration to payment in one process',
     const idKey = (await readFile(join(dir, 'id-key'), 'utf8')).trim()
     const day = clinicDay({ seed: 'e2e', encounters: ENCOUNTERS, date: '2026-01-05' })
     const sources = new Map([...day.expectedEncounters()].map((one) => [one.visitNumber, one.sourceSystem]))
-    const found: string[] = []
+    const histories = await historiesIn(dir)
     const expected: string[] = []
+    const found: string[] = []
     for (const { visitNumber, stage, code } of day.knownDefects()) {
       const id = encounterIdOf(idKey, sources.get(visitNumber) ?? '', visitNumber)
-      const view = await json('encounter', id)
-      const reasons = view.timeline.filter((line: { what: string }) => line.what === 'work.opened')
+      const opened = eventsOf(histories.get(id) as History, 'work.opened')
       expected.push(`${visitNumber} ${stage} ${code}`)
-      if (
-        reasons.some((line: { stage: string; detail: string }) => line.stage === stage && line.detail.includes(code))
-      ) {
-        found.push(`${visitNumber} ${stage} ${code}`)
-      }
+      const caught = opened.some(({ facts }) => facts.stage === stage && facts.code === code)
+      found.push(caught ? `${visitNumber} ${stage} ${code}` : `${visitNumber} was not caught`)
     }
     expect(expected.length).toBeGreaterThan(3)
     expect(found).toEqual(expected)
@@ -125,6 +123,15 @@ describe('what people ask of it afterwards', () => {
     expect(wrong.stderr).toContain('encounter id')
   })
 })
+
+async function historiesIn(dataDir: string): Promise<Map<string, History>> {
+  const views = sqliteViews({ file: join(dataDir, 'views.sqlite') })
+  const histories = new Map<string, History>()
+  for await (const { key, state } of views.find({ view: encounters.name }))
+    histories.set(key, JSON.parse(state) as History)
+  await views.close()
+  return histories
+}
 
 function x12valid(): boolean {
   const here = hasX12valid()

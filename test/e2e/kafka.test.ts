@@ -93,8 +93,7 @@ async function feedClinic(place: Installation): Promise<void> {
     await writeFile(join(folder, file.name), file.bytes)
   }
   const fed = await place.claimrail('feed', folder, '--json', '--refused', join(place.folder, 'refused.ndjson'))
-  expect(fed.stderr).toBe('')
-  expect(fed.code).toBe(0)
+  expect(fed.code, fed.stderr).toBe(0)
 }
 
 /** Nothing on its way, nothing unread, and that for two seconds. */

@@ -15,7 +15,8 @@ export type TimelineLine = {
 
 /** Every event of an encounter in order of business time, then of the pipeline. */
 export function timeline(history: History): TimelineLine[] {
-  return history.events.map(line)
+  // A stable sort: what happened at the same business time stays in the order of the pipeline.
+  return history.events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(line)
 }
 
 function line(summary: Summary): TimelineLine {

@@ -8,8 +8,10 @@ import type { View } from './view.ts'
 
 /** What was seen of one place that conditions speak of. */
 interface Slot {
+  /** Empty when it is not there. */
   value: string
-  mark: Mark | undefined
+  /** Where it was seen; filled again each time, as claims are many. */
+  readonly mark: { -readonly [Key in keyof Mark]: Mark[Key] }
 }
 
 /** `2000B:CLM05-3`, `REF*F8`, `2010CA` taken apart. */
@@ -45,9 +47,9 @@ export class Conditions {
     this.hooks.atEnd(loop, (view) => {
       if (!holds() || (need !== undefined) === (slot.value !== '')) return
       const told = { need: wanted, ...detail }
-      const seen = slot.mark ?? (target.place > 0 ? parent?.mark : undefined)
-      if (target.place > 0 && !seen) return
-      const mark = seen ?? { ...(start.mark ?? view.mark()), segment: this.segmentOf(target), loop }
+      if (parent?.value === '') return
+      const at = slot.value !== '' ? slot : parent
+      const mark = at ? { ...at.mark } : { ...start.mark, segment: this.segmentOf(target) }
       view.reportAt(mark, code, target.place, target.component, told)
     })
   }
@@ -78,19 +80,19 @@ export class Conditions {
     const name = [loop, segment, place, component, marked, isLoop ? around : ''].join(' ')
     const known = this.slots.get(name)
     if (known) return known
-    const slot: Slot = { value: '', mark: undefined }
+    const [id = '', qualifiers] = segment.split('*')
+    const first = isLoop ? this.startOf(loop) : id
+    const slot: Slot = { value: '', mark: { segment: first, segmentIndex: 0, byteOffset: 0, position: 0, loop } }
     this.slots.set(name, slot)
     const owner = isLoop ? around : loop
     this.hooks.at(`${owner} ${this.startOf(owner)}`, () => {
       slot.value = ''
-      slot.mark = undefined
     })
-    const [id = '', qualifiers] = segment.split('*')
     const codes = qualifiers?.split('|')
-    this.hooks.at(`${loop} ${isLoop ? this.startOf(loop) : id}`, (view) => {
+    this.hooks.at(`${loop} ${first}`, (view) => {
       if (slot.value !== '' || (codes && !hasQualifier(view, codes))) return
       slot.value = place === 0 ? '1' : view.text(place, component)
-      if (marked && slot.value !== '') slot.mark = view.mark()
+      if (marked && slot.value !== '') view.placeIn(slot.mark)
     })
     return slot
   }

@@ -84,6 +84,13 @@ export class View {
     return to - from >= 8 ? dayOf(bytes, from, from + 8) : 0
   }
 
+  /** Writes the place of this segment over another's. */
+  placeIn(mark: { segmentIndex: number; byteOffset: number; position: number }): void {
+    mark.segmentIndex = this.block.firstIndex + this.ordinal
+    mark.byteOffset = this.block.byteOffset + this.block.start(this.ordinal)
+    mark.position = this.position
+  }
+
   mark(): Mark {
     return markOf(this.block, this.ordinal, this.position, this.node.id || undefined)
   }

@@ -110,6 +110,22 @@ test('what is refused is listed with file and line or message, and its bytes are
   for (const { quarantine } of refused) expect(kept.has(`${String(quarantine)}.bin`)).toBe(true)
 })
 
+test('a Bundle in one line of several chunks is read', async () => {
+  const notes = { resourceType: 'Basic', id: 'x', text: 'x'.repeat(700_000) }
+  const path = await file('long.json', JSON.stringify(bundle([CLAIM, notes])))
+  const twice = await file('long.ndjson', `${JSON.stringify(bundle([CLAIM, notes]))}\n`.repeat(2))
+  expect((await feed([path, twice])).summary).toMatchObject({ messages: 3, refused: 0 })
+})
+
+test('a bulk line nested without end is refused alone', async () => {
+  const depth = 500_000
+  const deep = `{"resourceType":"Patient","id":"p","extension":${'['.repeat(depth)}${']'.repeat(depth)}}`
+  const path = await file('deep.ndjson', `${deep}\n${visit('V1')}\n`)
+  const { summary, refused } = await feed([path])
+  expect(summary).toMatchObject({ messages: 1, refused: 1 })
+  expect(refused[0]).toMatchObject({ line: 1, code: 'unreadable' })
+})
+
 test('fed again, everything is the same event', async () => {
   const path = await file('b', `${visit('V1')}\n${visit('V2')}\n`)
   await feed([path])

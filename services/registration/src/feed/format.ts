@@ -13,9 +13,11 @@ const PARSED_BYTES = 1024 * 1024
 export async function formatOf(path: string, maxBytes: number): Promise<FileFormat> {
   const splitter = lineSplitter(maxBytes)
   const lines: Line[] = []
+  let start = ''
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    start ||= startOf(chunk)
+    if (start !== '' && start !== '{') return textFormat(chunk)
     lines.push(...splitter.feed(chunk))
-    if (lines.length === 0 && startOf(chunk) !== '{' && startOf(chunk) !== '') return textFormat(chunk)
     if (lines.length >= 2) break
   }
   const [first, second] = lines.length >= 2 ? lines : [...lines, ...splitter.end()]

@@ -23,7 +23,13 @@ export function readNdjson(bytes: Uint8Array): Reading {
 
 /** Reads one line; a single FHIR resource goes to the index, to be read when all are there. A broken line is refused alone. */
 export function readLine(line: Line, index: ResourceIndex, file?: string): Reading {
-  return withLine(line.isTooLong ? refused(line.bytes, 'too-large') : readWholeLine(line, index, file), line.number)
+  if (line.isTooLong) return withLine(refused(line.bytes, 'too-large'), line.number)
+  try {
+    return withLine(readWholeLine(line, index, file), line.number)
+  } catch {
+    // Nesting so deep that it can be parsed but not written again.
+    return withLine(refused(line.bytes, 'unreadable'), line.number)
+  }
 }
 
 function readWholeLine({ bytes, number }: Line, index: ResourceIndex, file: string | undefined): Reading {

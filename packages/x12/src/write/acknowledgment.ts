@@ -58,8 +58,10 @@ function writeSegmentError(writer: SegmentWriter, error: SegmentError): void {
 
 function writeElementError(writer: SegmentWriter, error: ElementError): void {
   writer.open('2110', undefined)
-  const place = [error.element, error.component, error.repetition]
-  writer.begin('IK4').composite(...place.map((number) => (number === undefined ? undefined : writer.decimal(number))))
+  const { element, component, repetition } = error
+  writer.begin('IK4').number(element)
+  writer.part(component === undefined ? undefined : writer.decimal(component))
+  writer.part(repetition === undefined ? undefined : writer.decimal(repetition))
   writer.text(error.dataElement).required(error.code).text(error.badValue).end()
   writeContexts(writer, error.contexts)
 }

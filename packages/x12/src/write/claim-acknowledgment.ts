@@ -88,7 +88,7 @@ class Levels {
       .number(this.number)
       .number(parent)
       .text(code)
-      .text(hasChild ? '1' : '0')
+      .text(code === 'PT' ? '' : hasChild ? '1' : '0')
       .end()
     return this.number
   }
@@ -174,7 +174,7 @@ function writeStatuses(writer: SegmentWriter, statuses: readonly ClaimStatus[]):
 }
 
 function putStatusCode(writer: SegmentWriter, code: StatusCode | undefined): void {
-  if (code) writer.composite(code.category, code.code, code.entity, code.list)
+  if (code) writer.text(code.category).part(code.code).part(code.entity).part(code.list)
   else writer.skip(1)
 }
 

@@ -24,7 +24,7 @@ export function institutionalWriter(options: ClaimWriteOptions): DocumentWriter<
 function writeClaim(writer: SegmentWriter, claim: InstitutionalClaim): void {
   writer.open('2300', claim.extra)
   writer.begin('CLM').required(claim.patientControlNumber).cents(claim.chargeCents).skip(2)
-  writer.composite(claim.facilityCode, 'A', claim.frequencyCode).skip(1).text(claim.assignmentCode)
+  writer.text(claim.facilityCode).part('A').part(claim.frequencyCode).skip(1).text(claim.assignmentCode)
   writer.text(claim.benefitsAssigned).text(claim.releaseOfInformation).skip(10).text(claim.delayReason).end()
   writeTime(writer, '096', claim.dischargeTime)
   writeSpan(writer, '434', claim.statementFrom, claim.statementTo)
@@ -84,7 +84,7 @@ function healthCodes(writer: SegmentWriter, claim: InstitutionalClaim): Composit
 function writeHealthCodes(writer: SegmentWriter, composites: readonly Composite[]): void {
   for (let from = 0; from < composites.length; from += 12) {
     writer.begin('HI')
-    for (const composite of composites.slice(from, from + 12)) writer.composite(...composite)
+    for (const composite of composites.slice(from, from + 12)) writer.composite(composite)
     writer.end()
   }
 }

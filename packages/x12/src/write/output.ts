@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { SegmentWriter } from './segment-writer.ts'
 
 /** Writes one interchange, document after document. */
@@ -15,9 +16,14 @@ const chunkSize = 1 << 16
 
 /** The whole interchange. */
 export function written<Document>(documents: Iterable<Document>, to: DocumentWriter<Document>): Uint8Array {
-  for (const document of documents) to.add(document)
+  const chunks: Uint8Array[] = []
+  for (const document of documents) {
+    to.add(document)
+    if (to.writer.pending >= chunkSize) chunks.push(to.writer.take())
+  }
   to.finish()
-  return to.writer.take()
+  chunks.push(to.writer.take())
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
 /** The interchange in chunks, as soon as each is full. */

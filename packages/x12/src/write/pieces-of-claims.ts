@@ -33,14 +33,13 @@ export function writeAdjustments(writer: SegmentWriter, adjustments: readonly Ad
 /** The next element as a composite medical procedure identifier. */
 export function putProcedure(writer: SegmentWriter, procedure: Procedure | undefined): void {
   if (!procedure) return void writer.skip(1)
-  const { qualifier, code, modifiers, description, throughCode } = procedure
+  const { modifiers, description, throughCode } = procedure
   if (modifiers.length > 4) writer.refuseNext('too-many', 'A procedure has more than four modifiers.')
-  if (modifiers.length === 0 && description === undefined && throughCode === undefined)
-    writer.composite(qualifier, code)
-  else {
-    const [first, second, third, fourth] = modifiers
-    writer.composite(qualifier, code, first, second, third, fourth, description, throughCode)
-  }
+  writer.text(procedure.qualifier).part(procedure.code)
+  for (let place = 0; place < modifiers.length; place++) writer.part(modifiers[place])
+  if (description === undefined && throughCode === undefined) return
+  for (let place = modifiers.length; place < 4; place++) writer.part(undefined)
+  writer.part(description).part(throughCode)
 }
 
 export function writeAmount(writer: SegmentWriter, qualifier: string, cents: Cents | undefined): void {
@@ -56,14 +55,17 @@ export function writeSpan(writer: SegmentWriter, qualifier: string, from?: IsoDa
   if (from !== undefined) writeTime(writer, qualifier, to === undefined ? from : `${from}/${to}`)
 }
 
-/** DTP of named dates, in the order of their names, then the others. */
+/** DTP qualifiers with the names of their dates, in the order to write them. */
+export type NamedDates = readonly (readonly [qualifier: string, name: string])[]
+
+/** DTP of named dates, then the others. */
 export function writeNamedDates(
   writer: SegmentWriter,
-  names: Readonly<Record<string, string>>,
+  names: NamedDates,
   dates: Partial<Record<string, IsoTime>> | undefined,
   others: readonly QualifiedTime[] | undefined,
 ): void {
-  if (dates) for (const qualifier in names) writeTime(writer, qualifier, dates[names[qualifier]!])
+  if (dates) for (const [qualifier, name] of names) writeTime(writer, qualifier, dates[name])
   if (others) for (const { qualifier, value } of others) writeTime(writer, qualifier, value)
 }
 

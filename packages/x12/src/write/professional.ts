@@ -17,6 +17,8 @@ import { writeLineAdjudications, writeNamedDates, writeNotes, writeProviders, wr
 import type { SegmentWriter } from './segment-writer.ts'
 
 const tree = treeOf(table837P)
+const claimDates = Object.entries(professionalClaimDates)
+const lineDates = Object.entries(professionalLineDates)
 const claimProviders = providerLoops(tree, '2300', professionalClaimProviders)
 const coverageProviders = providerLoops(tree, '2320', professionalCoverageProviders)
 const lineProviders = providerLoops(tree, '2400', professionalLineProviders)
@@ -28,7 +30,7 @@ export function professionalWriter(options: ClaimWriteOptions): DocumentWriter<P
 function writeClaim(writer: SegmentWriter, claim: ProfessionalClaim): void {
   writer.open('2300', claim.extra)
   writeClaimHeading(writer, claim)
-  writeNamedDates(writer, professionalClaimDates, claim.dates, claim.otherDates)
+  writeNamedDates(writer, claimDates, claim.dates, claim.otherDates)
   writeAttachments(writer, claim.attachments)
   writeAmount(writer, 'F5', claim.patientPaidCents)
   writeClaimReferences(writer, claim)
@@ -43,13 +45,13 @@ function writeClaim(writer: SegmentWriter, claim: ProfessionalClaim): void {
 /** CLM */
 function writeClaimHeading(writer: SegmentWriter, claim: ProfessionalClaim): void {
   writer.begin('CLM').required(claim.patientControlNumber).cents(claim.chargeCents).skip(2)
-  writer.composite(claim.placeOfService, 'B', claim.frequencyCode)
+  writer.text(claim.placeOfService).part('B').part(claim.frequencyCode)
   writer.text(claim.providerSignature).text(claim.assignmentCode).text(claim.benefitsAssigned)
   writer.text(claim.releaseOfInformation).text(claim.patientSignatureSource)
   if (claim.relatedCauses) {
     const { codes, state, country } = claim.relatedCauses
     if (codes.length > 3) writer.refuseNext('too-many', 'A claim has more than three related causes.')
-    writer.composite(codes[0], codes[1], codes[2], state, country)
+    writer.text(codes[0]).part(codes[1]).part(codes[2]).part(state).part(country)
   } else writer.skip(1)
   writer.text(claim.specialProgram).skip(7).text(claim.delayReason).end()
 }
@@ -61,19 +63,19 @@ function writeHealthCodes(writer: SegmentWriter, claim: ProfessionalClaim): void
     if (claim.diagnoses.length > 12) writer.refuse('too-many', 'A professional claim has more than twelve diagnoses.')
     claim.diagnoses.forEach(({ code, system }, place) => {
       const role = place === 0 ? 'BK' : 'BF'
-      writer.composite(system === 'icd10' ? `A${role}` : role, code)
+      writer.text(system === 'icd10' ? `A${role}` : role).part(code)
     })
     writer.end()
   }
   const { anesthesiaProcedures, conditionCodes } = claim
   if (anesthesiaProcedures) {
     writer.begin('HI')
-    anesthesiaProcedures.forEach((code, place) => writer.composite(place === 0 ? 'BP' : 'BO', code))
+    anesthesiaProcedures.forEach((code, place) => writer.text(place === 0 ? 'BP' : 'BO').part(code))
     writer.end()
   }
   for (let from = 0; conditionCodes && from < conditionCodes.length; from += 12) {
     writer.begin('HI')
-    for (const code of conditionCodes.slice(from, from + 12)) writer.composite('BG', code)
+    for (const code of conditionCodes.slice(from, from + 12)) writer.text('BG').part(code)
     writer.end()
   }
 }
@@ -84,7 +86,7 @@ function writeLine(writer: SegmentWriter, line: ProfessionalLine): void {
   writeService(writer, line)
   writeAttachments(writer, line.attachments)
   writeSpan(writer, '472', line.serviceFrom, line.serviceTo)
-  writeNamedDates(writer, professionalLineDates, line.dates, line.otherDates)
+  writeNamedDates(writer, lineDates, line.dates, line.otherDates)
   writeReference(writer, 'G1', line.priorAuthorization)
   writeReference(writer, '6R', line.lineControlNumber)
   writeReferences(writer, line.references)
@@ -104,8 +106,8 @@ function writeService(writer: SegmentWriter, line: ProfessionalLine): void {
   writer.cents(line.chargeCents).required(line.unit).number(line.units).text(line.placeOfService).skip(1)
   const pointers = line.diagnosisPointers
   if (pointers.length > 4) writer.refuseNext('too-many', 'A line points at more than four diagnoses.')
-  if (pointers.length === 1) writer.number(pointers[0])
-  else writer.composite(...pointers.map(String))
+  writer.number(pointers[0])
+  for (let place = 1; place < pointers.length; place++) writer.part(String(pointers[place]))
   writer
     .skip(1)
     .text(line.emergency ? 'Y' : undefined)

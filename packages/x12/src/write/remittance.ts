@@ -172,7 +172,7 @@ function writeProviderAdjustments(
   for (let from = 0; from < adjustments.length; from += 6) {
     writer.begin('PLB').required(providerId).requiredDay(fiscalPeriodEnd)
     for (const { reason, reference, amountCents } of adjustments.slice(from, from + 6)) {
-      writer.composite(reason, reference).cents(amountCents)
+      writer.text(reason).part(reference).cents(amountCents)
     }
     writer.end()
   }

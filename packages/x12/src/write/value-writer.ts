@@ -1,0 +1,173 @@
+import { Buffer } from 'node:buffer'
+import type { Delimiters } from '../delimiters.ts'
+import { elementReference } from '../reference.ts'
+import { allowed, characterTable, delimiter } from './character-set.ts'
+import type { CharacterSet } from './character-set.ts'
+import { X12WriteError } from './problem.ts'
+import type { WriteProblemCode } from './problem.ts'
+import { dollarsOf } from './values.ts'
+
+const first = (1 << 16) + (1 << 12)
+const point = 0x2e
+const minus = 0x2d
+const mostInt = 0x7fffffff
+/** Bytes that any number or day takes, with separators before it. */
+const roomOfNumber = 64
+
+/**
+ * Puts values into bytes, with the separators before them. Trailing empty elements and components are never written.
+ * Refuses a character that is no part of the character set, or that is a delimiter.
+ */
+export class ValueWriter {
+  /** Place of the document in the call, for problems. */
+  document: number | undefined
+  protected readonly delimiters: Delimiters
+  protected bytes = Buffer.allocUnsafe(first)
+  protected length = 0
+  protected loop = ''
+  protected segment = ''
+  /** Of the element and of the component written last, for problems; component 0 when it is no composite. */
+  protected position = 0
+  protected component = 0
+  /** Separators not written yet, as nothing may follow them. */
+  protected pendingElements = 0
+  protected pendingParts = 0
+  private readonly table: Uint8Array
+  private readonly anyCharacter: boolean
+  private readonly separator: number
+  private readonly componentSeparator: number
+
+  constructor(delimiters: Delimiters, characterSet: CharacterSet) {
+    this.delimiters = delimiters
+    this.anyCharacter = characterSet === 'any'
+    this.table = characterTable(characterSet, delimiters)
+    this.separator = delimiters.element.charCodeAt(0)
+    this.componentSeparator = delimiters.component.charCodeAt(0)
+  }
+
+  /** How many bytes wait to be taken. */
+  get pending(): number {
+    return this.length
+  }
+
+  /** The bytes written since the last call. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(0, this.length)
+    this.bytes = Buffer.allocUnsafe(first)
+    this.length = 0
+    return taken
+  }
+
+  refuse(code: WriteProblemCode, message: string): never {
+    const component = this.component === 0 ? undefined : this.component
+    const element = elementReference(this.segment, this.position, component)
+    const document = this.document === undefined ? {} : { document: this.document }
+    throw new X12WriteError({ code, ...document, loop: this.loop, element, message })
+  }
+
+  protected put(value: string): void {
+    const { length: size } = value
+    if (this.length + size + roomOfNumber > this.bytes.length) this.grow(size * 3 + roomOfNumber)
+    this.putSeparators()
+    const { bytes, table } = this
+    let { length } = this
+    for (let at = 0; at < size; at++) {
+      const code = value.charCodeAt(at)
+      if (code > 127 || table[code] !== allowed) return this.putWide(value, at, length)
+      bytes[length++] = code
+    }
+    this.length = length
+  }
+
+  /** A whole number, or the cents of an amount in dollars, without trailing zeros. */
+  protected putInteger(value: number, decimals: 0 | 2): void {
+    if (value < 0 || value > mostInt) return this.put(decimals === 0 ? String(value + 0) : dollarsOf(value)!)
+    if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
+    this.putSeparators()
+    let rest = value | 0
+    let scale = decimals
+    while (scale > 0 && rest % 10 === 0) {
+      rest = (rest / 10) | 0
+      scale--
+    }
+    if (scale > 0 && this.table[point] !== allowed) this.refuseCharacter(point)
+    this.putDigits(rest, scale)
+  }
+
+  /** Digits from the last to the first, with a point before the last `scale` of them. */
+  private putDigits(value: number, scale: number): void {
+    let digits = scale + 1
+    for (let limit = 10 ** digits; value >= limit; limit *= 10) digits++
+    const end = this.length + digits + (scale > 0 ? 1 : 0)
+    this.length = end
+    const { bytes } = this
+    let rest = value
+    let at = end
+    for (let place = 0; place < digits; place++) {
+      if (place === scale && scale > 0) bytes[--at] = point
+      const next = (rest / 10) | 0
+      bytes[--at] = 0x30 + (rest - next * 10)
+      rest = next
+    }
+  }
+
+  /** The digits of `YYYY-MM-DD`; `false` when it is none. */
+  protected putDay(day: string): boolean {
+    if (day.length !== 10 || day.charCodeAt(4) !== minus || day.charCodeAt(7) !== minus) return false
+    if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
+    this.putSeparators()
+    let { length } = this
+    for (let at = 0; at < 10; at++) {
+      if (at === 4 || at === 7) continue
+      const code = day.charCodeAt(at)
+      if (code < 0x30 || code > 0x39) return false
+      this.bytes[length++] = code
+    }
+    this.length = length
+    return true
+  }
+
+  /** A character that is itself a delimiter. */
+  protected putDelimiter(character: string): void {
+    if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
+    this.putSeparators()
+    this.bytes[this.length++] = character.charCodeAt(0)
+  }
+
+  protected putPlain(text: string): void {
+    if (this.length + text.length + roomOfNumber > this.bytes.length) this.grow(text.length + roomOfNumber)
+    for (let at = 0; at < text.length; at++) this.bytes[this.length++] = text.charCodeAt(at)
+  }
+
+  private putSeparators(): void {
+    if (this.pendingElements + this.pendingParts > 48)
+      this.grow(this.pendingElements + this.pendingParts + roomOfNumber)
+    for (; this.pendingElements > 0; this.pendingElements--) this.bytes[this.length++] = this.separator
+    for (; this.pendingParts > 0; this.pendingParts--) this.bytes[this.length++] = this.componentSeparator
+  }
+
+  private refuseCharacter(code: number): never {
+    if (this.table[code] === delimiter) this.refuse('delimiter-in-value', 'A value has a delimiter in it.')
+    this.refuse('character-not-allowed', 'A value has a character that is not in the character set.')
+  }
+
+  /** The rest of a value from a character on that is no plain one. */
+  private putWide(value: string, from: number, length: number): void {
+    for (let at = from; at < value.length; at++) {
+      const code = value.charCodeAt(at)
+      const fits = code < 128 ? this.table[code] === allowed : this.anyCharacter && code > 0x9f
+      if (!fits) this.refuseCharacter(code)
+    }
+    if (!value.isWellFormed()) this.refuse('character-not-allowed', 'A value is not well-formed Unicode.')
+    this.length = length
+    this.grow(value.length * 3)
+    this.length += this.bytes.write(value.slice(from), this.length, 'utf8')
+  }
+
+  private grow(room: number): void {
+    if (this.length + room <= this.bytes.length) return
+    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + room))
+    larger.set(this.bytes.subarray(0, this.length))
+    this.bytes = larger
+  }
+}

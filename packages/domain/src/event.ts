@@ -5,7 +5,7 @@ import { encounterMessageSchema, encounterSchema } from './encounter.ts'
 import { isoInstant } from './party.ts'
 import { auditSchema, replaySchema } from './replay.ts'
 import { acknowledgmentSchema, submissionPlanSchema, submittedSchema } from './submission.ts'
-import { deadLetterSchema, parkedSchema, workItemSchema } from './work.ts'
+import { deadLetterSchema, parkedSchema, unparkedSchema, workItemSchema } from './work.ts'
 
 /** What each type of event carries. The topic an event type lives on is in the topology (packages/pipeline). */
 export const dataSchemas = {
@@ -20,6 +20,7 @@ export const dataSchemas = {
   'claim.adjudicated': adjudicatedSchema,
   'work.opened': workItemSchema,
   'event.parked': parkedSchema,
+  'event.unparked': unparkedSchema,
   'event.dead': deadLetterSchema,
   'replay.progress': replaySchema,
   'audit.noted': auditSchema,

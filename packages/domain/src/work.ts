@@ -44,3 +44,6 @@ export type DeadLetter = z.infer<typeof deadLetterSchema>
 
 /** An event kept behind an earlier one of its key that is dead; runs in order once that one is replayed. */
 export const parkedSchema = z.object({ stage: stageNameSchema, eventId: z.string(), behind: z.string() })
+
+/** A parked event whose turn has come: it was run, whatever came of it. */
+export const unparkedSchema = z.object({ stage: stageNameSchema, eventId: z.string() })

@@ -74,6 +74,8 @@ function describe(facts: SummaryFacts): { detail: string; amountCents?: number }
       }
     case 'event.parked':
       return { detail: `behind ${facts.behind}` }
+    case 'event.unparked':
+      return { detail: 'its turn has come' }
     case 'event.dead':
       return { detail: words([facts.code, facts.path]) }
   }

@@ -1,4 +1,5 @@
 import type { StageName } from '@claimrail/domain'
+import { stillParked } from './parking.ts'
 import { eventsOf, type History, type SummaryOf } from './history.ts'
 
 /** Where a claim stands. */
@@ -100,7 +101,7 @@ function reachedBy(history: History, number: string, { state }: Standing, sent: 
 function stoppage(history: History, cause: string, number: string): Standing | undefined {
   const dead = eventsOf(history, 'event.dead').find((event) => event.facts.eventId === cause)
   if (dead) return { state: 'dead', stage: dead.facts.atStage, reasons: [dead.facts.code] }
-  const parked = eventsOf(history, 'event.parked').find((event) => event.facts.eventId === cause)
+  const parked = stillParked(history).find((event) => event.facts.eventId === cause)
   if (parked) return { state: 'parked', stage: parked.facts.atStage, reasons: [] }
   const held = eventsOf(history, 'work.opened').findLast(
     (event) =>

@@ -1,10 +1,11 @@
 import { claimsOf, type ClaimState, type ClaimView } from './claim-state.ts'
 import { eventsOf, type History, type SummaryOf } from './history.ts'
+import { stillParked } from './parking.ts'
 import { ledgerOf, type Ledger } from './ledger.ts'
 
 /**
  * Where an encounter stands. When its claims differ, the one that needs a person first decides.
- * Final: paid, patientOwes, cancelled. A person's: dead, parked, held, rejected, denied. On its way: the others.
+ * Final: paid, patientOwes. A person's: dead, parked, held, rejected, denied. On its way: the others.
  */
 export const ENCOUNTER_STATES = [
   'dead',
@@ -70,9 +71,7 @@ function early(
 ): Standing | undefined {
   const unread = eventsOf(history, 'event.dead').find((dead) => isUnresolved(history, dead))
   if (unread) return { state: 'dead', stage: unread.facts.atStage, reasons: [unread.facts.code] }
-  const waiting = eventsOf(history, 'event.parked').find(
-    (parked) => !wasRun(history, parked.facts.eventId, parked.facts.atStage),
-  )
+  const [waiting] = stillParked(history)
   if (waiting) return { state: 'parked', stage: waiting.facts.atStage, reasons: [] }
   const held = openHold(history, registered)
   if (held) return { state: 'held', stage: held.facts.stage, reasons: [held.facts.code] }
@@ -96,12 +95,6 @@ function isUnresolved(history: History, dead: SummaryOf<'event.dead'>): boolean 
   const { eventId } = dead.facts
   if (eventId && history.events.some((event) => event.replay?.of === eventId)) return false
   return !history.events.some((event) => event.facts.type !== 'event.dead' && event.generation > dead.generation)
-}
-
-function wasRun(history: History, eventId: string, stage: string): boolean {
-  return history.events.some(
-    (event) => event.cause === eventId && event.stage === stage && event.facts.type !== 'event.parked',
-  )
 }
 
 const URGENCY: readonly ClaimState[] = [

@@ -19,7 +19,8 @@ const RANK: Record<SummaryFacts['type'], number> = {
   'claim.adjudicated': 7,
   'work.opened': 8,
   'event.parked': 9,
-  'event.dead': 10,
+  'event.unparked': 10,
+  'event.dead': 11,
 }
 
 export function emptyHistory(encounterId: string): History {

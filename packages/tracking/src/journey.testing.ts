@@ -176,6 +176,10 @@ export function parked(event: Event, behind: Event, stage: 'coding' | 'scrubbing
   return step(event, stage, { type: 'event.parked', part: event.id, data })
 }
 
+export function unparked(event: Event, stage: 'coding' | 'scrubbing'): Event {
+  return step(event, stage, { type: 'event.unparked', part: '', data: { stage, eventId: event.id } })
+}
+
 /** The copy that a replay makes of an event. */
 export function copyOf(event: Event, generation: number): Event {
   return { ...event, id: `${event.id}+${generation}`, generation, replay: { requestId: 'r1', of: event.id } }

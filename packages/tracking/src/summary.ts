@@ -61,6 +61,7 @@ export type SummaryFacts =
     > & { paidOn: string; traceNumber: string; position: number })
   | ({ type: 'work.opened' } & WorkItem)
   | { type: 'event.parked'; atStage: string; eventId: string; behind: string }
+  | { type: 'event.unparked'; atStage: string; eventId: string }
   | { type: 'event.dead'; atStage: string; code: string; path: string; eventId: string }
 
 /** One event of an encounter as its history keeps it. `origin` is the lowest place in the log at which it stands. */
@@ -124,6 +125,8 @@ function factsOf(event: Event): SummaryFacts | undefined {
       return { type: event.type, ...event.data }
     case 'event.parked':
       return { type: event.type, atStage: event.data.stage, eventId: event.data.eventId, behind: event.data.behind }
+    case 'event.unparked':
+      return { type: event.type, atStage: event.data.stage, eventId: event.data.eventId }
     case 'event.dead': {
       const { stage, code, path, eventId } = event.data
       return { type: event.type, atStage: stage, code, path, eventId: eventId ?? '' }

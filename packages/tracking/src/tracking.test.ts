@@ -112,8 +112,16 @@ describe('what stops an encounter shows, and no longer than it does', () => {
     const copy = told.copyOf(registered, 1)
     const ran = told.coded(copy)
     expect(viewOf(message, registered, death, second, waiting, copy, ran).state).toBe('parked')
-    expect(viewOf(message, registered, death, second, waiting, copy, ran, told.coded(second)).state).toBe('coded')
+    const drained = [message, registered, death, second, waiting, copy, ran, told.unparked(second, 'coding')]
+    expect(viewOf(...drained, told.coded(second)).state).toBe('coded')
   })
+})
+
+test('an event that waited, and made nothing when its turn came, is not parked for ever', () => {
+  const second = told.registered(told.received('m2'), 10_000, 2)
+  const waited = [message, registered, coded, second, told.parked(second, registered, 'coding')]
+  expect(viewOf(...waited).state).toBe('parked')
+  expect(viewOf(...waited, told.unparked(second, 'coding')).state).toBe('coded')
 })
 
 test('every unit that reached a stage has exactly one standing there', () => {

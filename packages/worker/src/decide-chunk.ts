@@ -1,7 +1,7 @@
 import { decodeEvent, encodeEvent } from '@claimrail/domain'
 import type { Origin } from '@claimrail/pipeline'
 import { decideEvent, type Ran, type Retry } from './decide-event.ts'
-import { bury, burialOf, memoryOf, newDraft, noticeParked, skips, type Draft } from './draft.ts'
+import { bury, burialOf, memoryOf, newDraft, noticeParked, noticeUnparked, skips, type Draft } from './draft.ts'
 import { withSeen, type Memory, type Parked, type Waiting } from './memory.ts'
 import type { Opened, Readable, Unreadable } from './open-record.ts'
 import { lifts, park, placeOfOriginal } from './parking.ts'
@@ -85,7 +85,11 @@ function drain<State>(draft: Draft<State>, key: string, parked: readonly Parked[
 function runParked<State>(draft: Draft<State>, { event, origin }: Waiting, waiting: readonly Parked[]): Ran {
   const original = encodeEvent(event)
   const decoded = decodeEvent(original)
-  if (decoded.ok) return decideEvent(draft, decoded.event, { origin, original, waiting })
+  if (decoded.ok) {
+    const ran = decideEvent(draft, decoded.event, { origin, original, waiting })
+    if (ran === 'done') noticeUnparked(draft, decoded.event)
+    return ran
+  }
   const { code, path } = decoded.fault
   bury(draft, { ...burialOf(event, origin, { code: `event.${code}`, path }, original), waiting })
   return 'dead'

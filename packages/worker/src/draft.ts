@@ -100,6 +100,14 @@ export function noticeParked<State>(draft: Draft<State>, event: Event, behind: s
   draft.told.push({ eventId: event.id, outcome: 'parked', code: '' })
 }
 
+/** Tells the log that an event that waited was run: what came of it may be nothing that would show. */
+export function noticeUnparked<State>(draft: Draft<State>, event: Event): void {
+  const { stage, partitions } = draft.rules
+  const data = { stage: stage.name, eventId: event.id }
+  const notice = stampEvent({ type: 'event.unparked', part: '', data }, event, stage.name, draft.partition)
+  draft.notices.push(recordOf(notice, partitions))
+}
+
 /** True, and counted, when the event was here before. */
 export function skips<State>(draft: Draft<State>, key: string, id: string): boolean {
   const known = isKnown(memoryOf(draft, key), id)

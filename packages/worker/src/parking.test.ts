@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Event } from '@claimrail/domain'
+import { decodeEvent, type Event } from '@claimrail/domain'
 import { copyForReplay } from './copy-for-replay.ts'
 import { decideChunk } from './decide-chunk.ts'
 import type { Memory } from './memory.ts'
@@ -14,7 +14,10 @@ const [A = '', B = ''] = keysIn(1, 2)
 function workshop() {
   let memories = new Map<string, Memory<Ran>>([A, B].map((key) => [key, { state: { numbers: [] }, seen: [] }]))
   let offset = 0
+  let notices: string[] = []
   return {
+    /** What the last run told the log beside what the stage made. */
+    notices: () => notices,
     run(...events: Event[]) {
       const records = events.map((event) =>
         openRecord(counting, PARTITIONS, {
@@ -25,6 +28,10 @@ function workshop() {
         }),
       )
       const { draft } = decideChunk({ stage: counting, partitions: PARTITIONS }, { partition: 1, records, memories })
+      notices = draft.notices.flatMap(({ value }) => {
+        const { event } = decodeEvent(value) as { event: Event }
+        return 'eventId' in event.data ? [`${event.type} ${event.data.eventId}`] : []
+      })
       memories = new Map([...memories, ...(JSON.parse(JSON.stringify([...draft.changed])) as [string, Memory<Ran>][])])
       return draft.told.map(({ outcome, code }) => (code ? `${outcome} ${code}` : outcome))
     },
@@ -54,6 +61,16 @@ describe('a key with a dead event', () => {
     expect(shop.run(corrected(dead), ack(A, 4))).toEqual(['advance', 'advance', 'advance', 'advance'])
     expect(shop.numbers(A)).toEqual([1, 2, 3, 4])
     expect(shop.blocked(A)).toBeUndefined()
+  })
+
+  it('tells the log who waits, and when their turn has come', () => {
+    const shop = workshop()
+    const dead = ack(A, 1, 'throw')
+    const waiting = ack(A, 2)
+    shop.run(dead, waiting)
+    expect(shop.notices()).toEqual([`event.dead ${dead.id}`, `event.parked ${waiting.id}`])
+    shop.run(corrected(dead))
+    expect(shop.notices()).toEqual([`event.unparked ${waiting.id}`])
   })
 
   it('stays as it is when the copy dies too, until a copy of that copy, or another one of the first, helps', () => {

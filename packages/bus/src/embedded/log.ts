@@ -16,7 +16,7 @@ export type Log = {
 }
 
 /** Offsets from `from` below `end`, at most `maxRecords` records and about `maxBytes`. */
-export type Range = { from: number; end: number; maxRecords: number; maxBytes: number }
+type Range = { from: number; end: number; maxRecords: number; maxBytes: number }
 
 type Topic = { id: number; partitions: number }
 type Head = { topic: number; partition: number; next: number; timestamp: number }

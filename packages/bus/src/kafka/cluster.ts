@@ -90,6 +90,6 @@ function clusterOf(kafka: Kafka): { cluster: Cluster; disconnect(): Promise<void
 
 const NONE = Buffer.alloc(0)
 
-export function isUnknownTopic(error: unknown): boolean {
+function isUnknownTopic(error: unknown): boolean {
   return (error as { type?: string }).type === 'UNKNOWN_TOPIC_OR_PARTITION'
 }

@@ -6,7 +6,7 @@ import { totalOf, type Shares } from './classify.ts'
 import { nextClaim } from './next-payer.ts'
 import { payerIdAt, payerPlaceOf, postingOf, type Obstacle } from './post.ts'
 import { oppositeEntries, postingReversedBy, takeBack } from './reverse.ts'
-import { denialItem, obstacleItem, unmatchedItem } from './work-items.ts'
+import { creditItem, denialItem, unmatchedItem } from './work-items.ts'
 
 /** The cut of an encounter that an account is about. */
 export type Cut = { encounterId: string; cut: number }
@@ -75,7 +75,7 @@ function followUp(
     events.push({ type: 'claim.coded', part: patientControlNumber, ...lineage(waiting, claim), data: next.claim })
     madeFor = [...new Set([...madeFor, payerPlace])]
   }
-  if (openOf(account) < 0) events.push(work(obstacleItem(received, 'overpaid'), 'held', waiting, claim))
+  if (openOf(account) < 0) events.push(work(creditItem(received, openOf(account)), 'held', waiting, claim))
   const stopped = shares.denied.length > 0 || next.kind === 'unmatched'
   const othersFollow = posting?.decided !== undefined || posting?.forwarded === true
   const shared = totalOf(shares.patient) === 0 ? 'none' : othersFollow ? 'nextPayer' : 'patient'

@@ -106,4 +106,34 @@ describe('the next payer', () => {
     feed(payment(PAID, { status: '19' }))
     expect(open(stateOf(ENCOUNTER))).toBe(0)
   })
+
+  it('may have paid what a correction of the first one then takes away: both post, and the excess is told until it corrects too', () => {
+    const { feed, stateOf } = tell()
+    const first = payment(PAID)
+    const [secondary] = coded(feed(submitted(withSecond), first))
+    const answer = { number: SECONDARY, payerId: 'BETA', status: '2' }
+    const second = payment([{ paid: 2_000, cas: cas('OA23:18000') }], { ...answer, trace: 'B1' })
+    const correction = payment([{ paid: 9_000, cas: cas('CO45:10000', 'PR2:1000') }], { trace: 'T2', position: 1 })
+    feed(submitted(secondary as DataOf<'claim.coded'>), second, reversalOf(first, 'T2'))
+    const told = feed(correction)
+    expect(workItems(told)).toMatchObject([{ code: 'remittance.credit-balance', amountCents: 1_000 }])
+    expect(coded(told)).toMatchObject([{ priorPayers: [{ paidCents: 9_000 }] }])
+    expect(open(stateOf(ENCOUNTER))).toBe(-1_000)
+    const corrected = payment([{ paid: 1_000, cas: cas('OA23:19000') }], { ...answer, trace: 'B2', position: 1 })
+    feed(reversalOf(second, 'B2'), corrected)
+    expect(open(stateOf(ENCOUNTER))).toBe(0)
+  })
+
+  it('that paid by what the first one had left before its correction is posted, so that it counts as answered', () => {
+    const { feed, stateOf } = tell()
+    const first = payment(PAID)
+    const [secondary] = coded(feed(submitted(withSecond), first))
+    const correction = payment([{ paid: 9_000, cas: cas('CO45:10000', 'PR2:1000') }], { trace: 'T2', position: 1 })
+    feed(submitted(secondary as DataOf<'claim.coded'>), reversalOf(first, 'T2'), correction)
+    const answer = { number: SECONDARY, payerId: 'BETA', status: '2', trace: 'B1' }
+    const told = feed(payment([{ paid: 2_000, cas: cas('OA23:18000') }], answer))
+    expect(adjudications(told)).toMatchObject([{ payerId: 'BETA', result: 'paid', paidCents: 2_000 }])
+    expect(workItems(told)).toMatchObject([{ code: 'remittance.credit-balance', amountCents: 1_000 }])
+    expect(open(stateOf(ENCOUNTER))).toBe(-1_000)
+  })
 })

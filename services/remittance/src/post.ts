@@ -9,7 +9,11 @@ export type Obstacle = 'claimUnknown' | 'overpaid' | 'outOfTurn' | 'nothingToRev
 
 export type Posted = { posting: Posting; shares: Shares }
 
-/** A payment as it would stand in the ledger, or what is in the way. `claim` is the one that its control number names. */
+/**
+ * A payment as it would stand in the ledger, or what is in the way. `claim` is the one that its control number names. A second payment
+ * of one payer that would exceed the charge waits for the reversal of the first; money beyond the charge for another reason is posted, and
+ * leaves a credit balance.
+ */
 export function postingOf(account: Account, claim: KnownClaim, place: number, received: Received): Posted | Obstacle {
   const { payment, source } = received
   if (place > 0 && standingPostings(account, place - 1).length === 0) return 'outOfTurn'
@@ -21,7 +25,8 @@ export function postingOf(account: Account, claim: KnownClaim, place: number, re
   const forwarded = isForwarded(payment.status)
   const payerId = payerIdAt(account, claim, place) ?? source.payerId
   const entries = entriesOf(shares, payerId, hasNext || forwarded)
-  if (sumEntries(entries) > room) return 'overpaid'
+  const mayBeReversed = standingPostings(account, place).length > 0
+  if (sumEntries(entries) > room && mayBeReversed) return 'overpaid'
   const posting: Posting = {
     id: paymentIdOf(received),
     payerPlace: place,

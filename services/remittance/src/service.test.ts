@@ -85,7 +85,7 @@ describe('the remittance service', () => {
     )
     await vi.waitFor(async () => expect(await adjudications()).toHaveLength(1), 5_000)
     expect(await work()).toMatchObject([{ code: 'remittance.unknown-control-number', amountCents: 8_000 }])
-    expect(await taken('archive')).toEqual(['mangled.835'])
+    await vi.waitFor(async () => expect(await taken('archive')).toEqual(['mangled.835']), 5_000)
   })
 
   it('keeps noise in quarantine and goes on', async () => {

@@ -59,10 +59,22 @@ export function unmatchedItem(received: Received): Item {
   }
 }
 
+/** More was paid than charged: posted, but someone must see that the payer gets back what is its own. */
+export function creditItem(received: Received, openCents: number): Item {
+  return {
+    ...about(received),
+    code: 'remittance.credit-balance',
+    reason: `payments and adjustments exceed the charge by ${formatDollars(-openCents)}`,
+    fix: 'nothing while a payer is about to correct its payment; otherwise refund the excess',
+    fields: [],
+    amountCents: -openCents,
+  }
+}
+
 const OBSTACLES: Readonly<Record<Exclude<Obstacle, 'claimUnknown'>, Pick<Item, 'code' | 'reason' | 'fix'>>> = {
   overpaid: {
     code: 'remittance.overpaid',
-    reason: 'with this payment the claim would be paid and adjusted beyond its charge',
+    reason: 'a second payment of this payer would pay and adjust the claim beyond its charge',
     fix: 'wait for the reversal of an earlier payment, then it posts by itself; otherwise refund the payer',
   },
   outOfTurn: {

@@ -49,8 +49,8 @@ export class SegmentBlock {
     return new Segment(this, ordinal)
   }
 
-  *[Symbol.iterator](): Generator<Segment> {
-    for (let ordinal = 0; ordinal < this.count; ordinal++) yield new Segment(this, ordinal)
+  [Symbol.iterator](): IterableIterator<Segment, undefined> {
+    return new SegmentIterator(this)
   }
 
   /** First byte of a segment, within `bytes`. */
@@ -93,11 +93,13 @@ export class SegmentBlock {
   text(ordinal: number, position: number): string {
     const first = this.firsts[ordinal]! + position
     if (first + 1 >= this.firsts[ordinal + 1]!) return ''
-    const from = this.marks[first]! + 1
-    const to = this.marks[first + 1]!
+    return this.textBetween(this.marks[first]! + 1, this.marks[first + 1]!)
+  }
+
+  /** @internal Bytes as text; empty when there are none. */
+  textBetween(from: number, to: number): string {
     if (from >= to) return ''
-    const decoded = this.latin1
-    const text = decoded.substring(from, to)
+    const text = this.latin1.substring(from, to)
     return this.asciiOnly ? text : decodeUtf8(text, this.bytes, from, to)
   }
 
@@ -149,6 +151,24 @@ export class SegmentBlock {
   elementEnd(ordinal: number, position: number): number {
     const first = this.firsts[ordinal]! + position
     return first + 1 >= this.firsts[ordinal + 1]! ? 0 : this.marks[first + 1]!
+  }
+}
+
+class SegmentIterator implements IterableIterator<Segment, undefined> {
+  private readonly block: SegmentBlock
+  private ordinal = 0
+
+  constructor(block: SegmentBlock) {
+    this.block = block
+  }
+
+  next(): IteratorResult<Segment, undefined> {
+    if (this.ordinal >= this.block.count) return { done: true, value: undefined }
+    return { done: false, value: new Segment(this.block, this.ordinal++) }
+  }
+
+  [Symbol.iterator](): this {
+    return this
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SegmentBlock } from './block.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { Segment } from './segment.ts'
 import { windowsOf, windowsOfBytes } from './source.ts'
 import type { X12Source } from './source.ts'
@@ -21,8 +22,12 @@ export async function* readBlocks(source: X12Source): AsyncGenerator<SegmentBloc
 }
 
 /** One segment at a time. Gaps are left out. */
-export async function* readSegments(source: X12Source): AsyncGenerator<Segment> {
-  for await (const block of readBlocks(source)) yield* block
+export function readSegments(source: X12Source): AsyncIterableIterator<Segment, undefined> {
+  return oneByOne(segmentBatches(source))
+}
+
+async function* segmentBatches(source: X12Source): AsyncGenerator<Segment[]> {
+  for await (const block of readBlocks(source)) yield [...block]
 }
 
 /** The segments of bytes that are at hand. */

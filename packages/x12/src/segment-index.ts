@@ -17,6 +17,8 @@ export interface SegmentIndex {
   readonly stop: Stop
 }
 
+const letterI = 0x49
+
 /** Used by every call in turn: the most marks that a run of bytes can have. */
 let markScratch = new Int32Array(1 << 15)
 let firstScratch = new Int32Array(1 << 14)
@@ -49,10 +51,13 @@ export function indexSegments(
   let begin = start
   firsts[0] = 0
   while (begin < length) {
-    const obstacle = opening && begin === start ? undefined : obstacleAt(bytes, begin, separator, last)
-    if (obstacle) {
-      stop = obstacle
-      break
+    const firstByte = bytes[begin]!
+    if ((firstByte === letterI || firstByte <= 0x20) && !(opening && begin === start)) {
+      const obstacle = obstacleAt(bytes, begin, separator, last)
+      if (obstacle) {
+        stop = obstacle
+        break
+      }
     }
     const firstMark = markCount
     let at = begin
@@ -62,8 +67,9 @@ export function indexSegments(
       if (byte === separator) marks[markCount++] = at
       else if (byte === terminator) break
     }
-    const isTrailer = startsTrailer(bytes, begin, separator)
-    const next = at < length ? afterBlanks(bytes, at + 1, separator) : length
+    const isTrailer = firstByte === letterI && startsTrailer(bytes, begin, separator)
+    let next = at < length ? at + 1 : length
+    if (next < length && bytes[next]! <= 0x20) next = afterBlanks(bytes, next, separator)
     if (at - begin > longestSegment) stop = 'too-long'
     const unfinished = at === length ? !(last && isTrailer) : next === length && !last
     if (unfinished || stop === 'too-long') break

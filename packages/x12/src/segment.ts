@@ -3,18 +3,23 @@ import type { SegmentBlock } from './block.ts'
 /** One segment of what was read: a window on a block of bytes. Decodes text only when asked for it. */
 export class Segment {
   /** @internal */
-  block: SegmentBlock
+  readonly block: SegmentBlock
   /** @internal Number of the segment in its block. */
-  ordinal: number
+  readonly ordinal: number
+  /** Elements after the identifier, trailing empty ones included. */
+  readonly elementCount: number
+  private readonly first: number
 
   constructor(block: SegmentBlock, ordinal: number) {
     this.block = block
     this.ordinal = ordinal
+    this.first = block.firsts[ordinal]!
+    this.elementCount = block.firsts[ordinal + 1]! - this.first - 2
   }
 
   /** `CLM`, `NM1`. */
   get id(): string {
-    return this.block.text(this.ordinal, 0)
+    return this.element(0)
   }
 
   /** Its number in the file, from 0. */
@@ -27,14 +32,12 @@ export class Segment {
     return this.block.byteOffset + this.block.start(this.ordinal)
   }
 
-  /** Elements after the identifier, trailing empty ones included. */
-  get elementCount(): number {
-    return this.block.elementCount(this.ordinal)
-  }
-
   /** Element `position` (1 is element 01) as written; empty when absent. */
   element(position: number): string {
-    return this.block.text(this.ordinal, position)
+    if (position > this.elementCount) return ''
+    const { marks } = this.block
+    const place = this.first + position
+    return this.block.textBetween(marks[place]! + 1, marks[place + 1]!)
   }
 
   /** Component `component` (from 1) of an element; empty when absent. */

@@ -23,7 +23,7 @@ import {
 import type { ClaimBatchInfo, ClaimWriteOptions, DocumentSource } from './index.ts'
 
 const shared = process.env['CLAIMRAIL_SHARED_DATA']
-if (shared === undefined) console.warn('CLAIMRAIL_SHARED_DATA is not set: no X12 file of others is read')
+if (shared === undefined) process.stderr.write('CLAIMRAIL_SHARED_DATA is not set: no X12 file of others is read\n')
 
 interface Listed {
   file: string

@@ -24,8 +24,7 @@ export type StructureEvent =
   | { kind: 'interchangeEnd'; segment: Segment | undefined }
   | Gap
 
-const ends = { transaction: 'SE', group: 'GE', interchange: 'IEA' } as const
-type Level = keyof typeof ends
+type Level = 'transaction' | 'group' | 'interchange'
 
 /** Envelopes, loops and segments of any transaction. Never throws on bad data; memory does not grow with the source. */
 export async function* readStructure(source: X12Source): AsyncGenerator<StructureEvent> {

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { SegmentBlock } from './block.ts'
 import { isBlank, readHeader, startsLikeHeader } from './delimiters.ts'
 import type { Delimiters, InterchangeHeader } from './delimiters.ts'
@@ -45,7 +46,7 @@ export class Tokenizer {
   }
 
   private pushWindow(chunk: Uint8Array): Piece[] {
-    return this.scan(this.carry.length === 0 ? chunk : joined(this.carry, chunk), false)
+    return this.scan(this.carry.length === 0 ? plain(chunk) : joined(this.carry, chunk), false)
   }
 
   finish(): Piece[] {
@@ -130,8 +131,18 @@ export class Tokenizer {
   }
 }
 
+/** The same bytes as no Buffer, so that all code that reads bytes meets one kind of array and stays fast. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** Two runs of bytes as one; without copying where they lie side by side already. */
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length)
+  const length = first.length + second.length
+  if (first.buffer === second.buffer && first.byteOffset + first.length === second.byteOffset) {
+    return new Uint8Array(first.buffer, first.byteOffset, length)
+  }
+  const both = plain(Buffer.allocUnsafeSlow(length))
   both.set(first)
   both.set(second, first.length)
   return both

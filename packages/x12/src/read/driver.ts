@@ -4,6 +4,7 @@ import type { DocumentSource, GroupInfo, InterchangeInfo, TransactionInfo } from
 import { tableFor, treeOf } from '../loops/catalog.ts'
 import type { TransactionTable } from '../loops/table.ts'
 import { LoopTracker } from '../loops/tracker.ts'
+import { oneByOne } from '../one-by-one.ts'
 import { readPieces } from '../pieces.ts'
 import { readProblemMessages } from '../problem.ts'
 import type { ReadProblem, ReadProblemCode } from '../problem.ts'
@@ -208,11 +209,15 @@ function placeIn(block: SegmentBlock, ordinal: number): { segmentIndex: number; 
 }
 
 /** Reads a source through a driver, one item at a time. */
-export async function* drive<Item>(source: X12Source, driver: Driver<Item>): AsyncGenerator<Item> {
+export function drive<Item>(source: X12Source, driver: Driver<Item>): AsyncIterableIterator<Item, undefined> {
+  return oneByOne(itemBatches(source, driver))
+}
+
+async function* itemBatches<Item>(source: X12Source, driver: Driver<Item>): AsyncGenerator<Item[]> {
   for await (const piece of readPieces(source)) {
     driver.take(piece)
-    for (const item of driver.drain()) yield item
+    yield driver.drain()
   }
   driver.finish()
-  for (const item of driver.drain()) yield item
+  yield driver.drain()
 }

@@ -7,6 +7,7 @@ import { addGraph } from './commands/graph.ts'
 import { addReplay } from './commands/replay.ts'
 import { addRun } from './commands/run.ts'
 import { addStatus } from './commands/status.ts'
+import { addX12 } from './commands/x12.ts'
 import { addOptionFlags, PORT_OPTIONS } from './flags.ts'
 
 /** The claimrail command with all that it can do. */
@@ -29,5 +30,6 @@ export function buildProgram(): Command {
     if (command) addOptionFlags(command, PORT_OPTIONS)
   }
   addGraph(program)
+  addX12(program)
   return program
 }

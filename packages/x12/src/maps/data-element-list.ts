@@ -81,7 +81,7 @@ I18 ID 3 3 note code
 426 ID 2 2 adjustment reason
 429 AN 1 16 check number
 443 AN 1 20 contact inquiry reference
-447 AN 1 4 loop identifier
+447 AN 1 6 loop identifier
 449 AN 1 80 fixed-form information
 455 ID 1 2 responsible agency
 478 ID 1 1 credit or debit

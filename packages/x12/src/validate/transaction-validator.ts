@@ -100,7 +100,8 @@ export class TransactionValidator {
 
   private begins(plan: LoopPlan): void {
     const { view } = this
-    const id = plan.start.id === 'HL' ? '' : view.block.text(view.ordinal, 1)
+    const begins = view.block.text(view.ordinal, 0) === plan.start.id && plan.start.id !== 'HL'
+    const id = begins ? view.block.text(view.ordinal, 1) : ''
     const findings: Finding[] = []
     const { segmentIndex, byteOffset, position } = view.mark()
     const transaction = view.reporter.transaction ?? ''

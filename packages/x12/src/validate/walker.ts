@@ -82,9 +82,8 @@ export class Walker {
       view.report('qualifier-not-allowed', found.element)
       this.lost = true
     } else if (found.kind === 'guess') {
-      view.node = found.node
-      view.report('qualifier-not-allowed', found.element)
       this.enter(found.node)
+      view.report('qualifier-not-allowed', found.element)
       for (const hook of this.states[found.node.number]!.plan.start.hooks) hook(view)
     } else if (found.kind === 'start-missing') {
       this.enter(found.node)
@@ -117,8 +116,8 @@ export class Walker {
     } else this.leave(parent)
     const outer = this.states[parent.number]!
     const item = outer.plan.loops.get(node.number)
-    this.view.node = node
-    if (item) this.arrive(outer, item, 'loop-too-often')
+    this.view.node = parent
+    if (item) this.arrive(outer, item, 'loop-too-often', node.id)
     const state = this.states[node.number]!
     state.begin()
     this.current = node
@@ -160,7 +159,7 @@ export class Walker {
       const component = candidates[0]!.elements[0]!.type === 'C' ? 1 : 0
       return view.report('qualifier-not-allowed', 1, component)
     }
-    this.arrive(state, plan, 'segment-too-often')
+    this.arrive(state, plan, 'segment-too-often', node.id)
     this.read(block, ordinal, plan)
   }
 
@@ -176,14 +175,14 @@ export class Walker {
     return undefined
   }
 
-  private arrive(state: LoopState, item: ItemPlan, tooOften: FindingCode): void {
+  private arrive(state: LoopState, item: ItemPlan, tooOften: FindingCode, loop: string): void {
     const { view } = this
     const count = ++state.counts[item.number]!
     if (item.position < state.position) {
       state.forgive(item, view.reporter)
-      view.report('segment-out-of-order', 0)
+      view.reportAt({ ...view.mark(), loop }, 'segment-out-of-order', 0)
     } else if (item.position > state.position) state.advance(item.position, this.whenMissing)
-    if (count > item.max) view.report(tooOften, 0, 0, { name: item.name })
+    if (count > item.max) view.reportAt({ ...view.mark(), loop }, tooOften, 0, 0, { name: item.name })
   }
 
   private readonly whenMissing = (item: ItemPlan, state: LoopState): void => this.missing(item, state)
@@ -196,7 +195,10 @@ export class Walker {
     const segment = inner ? inner.segments[0]! : item.key.split('*')[0]!
     const mark = { ...view.mark(), segment, loop: item.isLoop ? item.key : state.plan.node.id }
     const code = item.isLoop ? 'loop-missing' : 'segment-missing'
+    const { node } = view
+    view.node = state.plan.node
     state.told.set(item.number, view.reporter.add(code, mark, undefined, { need: item.key, name: item.name }))
+    view.node = node
   }
 
   private read(block: SegmentBlock, ordinal: number, plan: SegmentPlan): void {

@@ -1,0 +1,150 @@
+import type {
+  ImplementationAcknowledgment,
+  InterchangeAcknowledgment,
+  TransactionAcknowledgment,
+} from '../documents/acknowledgment.ts'
+import type { ClaimAcknowledgments } from '../documents/claim-acknowledgment.ts'
+import { findingCatalogue } from '../findings/catalogue.ts'
+import type { Finding } from '../findings/finding.ts'
+import { readPieces } from '../pieces.ts'
+import { Driver } from '../read/driver.ts'
+import { institutionalAssembler } from '../read/institutional.ts'
+import { professionalAssembler } from '../read/professional.ts'
+import type { X12Source } from '../source.ts'
+import type { InterchangeOptions } from '../write/options.ts'
+import type { RuleOptions } from '../validate/transaction-validator.ts'
+import { Validator } from '../validate/validator.ts'
+import type {
+  ClaimVerdict,
+  GroupVerdict,
+  InterchangeVerdict,
+  TransactionVerdict,
+  Verdict,
+} from '../validate/verdict.ts'
+import { claimAcknowledgments } from './claims.ts'
+import type { AnyClaim, JudgedClaim } from './claims.ts'
+import { transactionAcknowledgment } from './implementation.ts'
+import type { RefusalScope } from './implementation.ts'
+import { interchangeAcknowledgment } from './interchange.ts'
+
+export interface AcknowledgeOptions extends RuleOptions {
+  /** The day of the answer, YYYY-MM-DD: status date, received and processed. */
+  readonly date: string
+  /** `transaction` when absent. */
+  readonly scope?: RefusalScope
+}
+
+/** Everything to answer a file with. Ready for writeTA1, write999 and write277CA. */
+export interface Acknowledgments {
+  /** Sender and receiver of the answer: those of the first interchange with their sides changed. */
+  sides?: Pick<InterchangeOptions, 'sender' | 'receiver'>
+  readonly interchanges: InterchangeAcknowledgment[]
+  /** One for each group, but for groups of acknowledgments, which are never answered. */
+  readonly groups: ImplementationAcknowledgment[]
+  /** One for each 837 transaction that is not refused as a whole. */
+  readonly claims: ClaimAcknowledgments[]
+}
+
+/**
+ * Judges a file and says how to answer it. Keeps the answers, and the claims of one transaction, in memory.
+ * Never throws on bad data, only when the source itself fails.
+ */
+export async function acknowledge(source: X12Source, options: AcknowledgeOptions): Promise<Acknowledgments> {
+  const validator = new Validator(options)
+  const claims = new Driver<AnyClaim>((desk) => [professionalAssembler(desk), institutionalAssembler(desk)], {})
+  const answers = new Answers(options)
+  for await (const piece of readPieces(source)) {
+    claims.take(piece)
+    validator.take(piece)
+    answers.take(claims.drain(), validator.drain())
+  }
+  claims.finish()
+  validator.finish()
+  answers.take(claims.drain(), validator.drain())
+  return answers.all
+}
+
+class Answers {
+  readonly all: Acknowledgments = { interchanges: [], groups: [], claims: [] }
+  private readonly options: AcknowledgeOptions
+  /** By number of the claim's first segment. */
+  private readonly read = new Map<number, AnyClaim>()
+  private judged: ClaimVerdict[] = []
+  private transactions: TransactionAcknowledgment[] = []
+  /** Of the group that is open. */
+  private reports: ClaimAcknowledgments[] = []
+
+  constructor(options: AcknowledgeOptions) {
+    this.options = options
+  }
+
+  take(claims: readonly AnyClaim[], verdicts: readonly Verdict[]): void {
+    for (const claim of claims) this.read.set(claim.source.segmentIndex, claim)
+    for (const verdict of verdicts) {
+      if (verdict.kind === 'claim') this.judged.push(verdict)
+      else if (verdict.kind === 'transaction') this.transaction(verdict)
+      else if (verdict.kind === 'group') this.group(verdict)
+      else if (verdict.kind === 'interchange') this.interchange(verdict)
+    }
+  }
+
+  private interchange(verdict: InterchangeVerdict): void {
+    this.all.interchanges.push(interchangeAcknowledgment(verdict))
+    this.all.sides ??= {
+      sender: { qualifier: verdict.receiverQualifier, id: verdict.receiverId },
+      receiver: { qualifier: verdict.senderQualifier, id: verdict.senderId },
+    }
+  }
+
+  private transaction(verdict: TransactionVerdict): void {
+    const { judged, options } = this
+    const all = [...verdict.findings, ...judged.flatMap(({ findings }) => findings)]
+    const findings = all.toSorted((one, other) => one.segmentIndex - other.segmentIndex)
+    const answer = transactionAcknowledgment(verdict, findings, options.scope ?? 'transaction')
+    this.transactions.push(answer)
+    if (answer.status !== 'R') {
+      const report = claimAcknowledgments(this.pairs(verdict.findings), options.date)
+      if (report) this.reports.push(report)
+    }
+    this.judged = []
+    this.read.clear()
+  }
+
+  /** Claims with what was found in them; errors of the levels above count for each that is not valid. */
+  private pairs(around: readonly Finding[]): JudgedClaim[] {
+    return this.judged.flatMap((verdict) => {
+      const claim = this.read.get(verdict.segmentIndex)
+      if (!claim) return []
+      const findings = verdict.findings.length > 0 ? verdict.findings : around
+      return [{ claim, valid: verdict.valid, findings }]
+    })
+  }
+
+  private group(verdict: GroupVerdict): void {
+    const { transactions, reports } = this
+    this.transactions = []
+    this.reports = []
+    if (verdict.functionalId === 'FA') return
+    const codes = verdict.findings.map(({ code }) => findingCatalogue[code].ak9).filter((code) => code !== undefined)
+    const refused = verdict.findings.some(({ severity }) => severity === 'error')
+    if (!refused) this.all.claims.push(...reports)
+    const accepted = refused ? 0 : transactions.filter(({ status }) => status !== 'R').length
+    this.all.groups.push({
+      kind: '999',
+      functionalId: verdict.functionalId,
+      groupControlNumber: verdict.controlNumber,
+      version: verdict.version,
+      transactions,
+      status: refused ? 'R' : groupStatus(transactions, accepted),
+      included: verdict.included,
+      received: verdict.received,
+      accepted,
+      codes: [...new Set(codes)].slice(0, 5),
+    })
+  }
+}
+
+function groupStatus(transactions: readonly TransactionAcknowledgment[], accepted: number): string {
+  if (accepted < transactions.length) return accepted === 0 ? 'R' : 'P'
+  return transactions.some(({ status }) => status === 'E') ? 'E' : 'A'
+}

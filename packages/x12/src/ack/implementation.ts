@@ -1,0 +1,98 @@
+import type { ElementError, SegmentError, TransactionAcknowledgment } from '../documents/acknowledgment.ts'
+import type { RawSegment } from '../documents/party.ts'
+import { findingCatalogue } from '../findings/catalogue.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { TransactionVerdict } from '../validate/verdict.ts'
+
+/** Segments in error that one transaction is told; the rest is left for after the correction. */
+const mostSegments = 1000
+
+/**
+ * What refuses a transaction. `transaction`: one error of SNIP 1 or 2 anywhere refuses it, as strict receivers do.
+ * `claim`: errors inside a claim refuse that claim alone, and the transaction is accepted with errors.
+ */
+export type RefusalScope = 'transaction' | 'claim'
+
+/** Claims say what is wrong with them in a 277CA; other transactions have only the 999. */
+const answeredByClaim: ReadonlySet<string> = new Set(['837P', '837I', '837D'])
+
+/** AK2 to IK5 of one transaction; `findings` are all of its own and of its claims, in order. */
+export function transactionAcknowledgment(
+  verdict: TransactionVerdict,
+  findings: readonly Finding[],
+  scope: RefusalScope,
+): TransactionAcknowledgment {
+  const told = findings.filter((finding) => isTold(finding, verdict.name))
+  const refused = told.some((finding) => refuses(finding, scope))
+  const segments = segmentErrors(told)
+  const own = told.map(({ code }) => findingCatalogue[code].ik5).filter((code) => code !== undefined)
+  const codes = refused ? [...new Set([...own, ...(segments.length > 0 ? ['5'] : [])])].slice(0, 5) : []
+  return {
+    identifier: verdict.identifier,
+    controlNumber: verdict.controlNumber,
+    ...(verdict.hasImplementation ? { implementation: verdict.implementation } : {}),
+    segments,
+    status: refused ? 'R' : told.length > 0 ? 'E' : 'A',
+    codes,
+  }
+}
+
+/** SNIP 1 and 2 always; the rest only where no 277CA can tell it. */
+function isTold(finding: Finding, transaction: string): boolean {
+  if (finding.severity === 'info') return false
+  if (finding.snip <= 2) return true
+  if (finding.severity !== 'error') return false
+  return !(answeredByClaim.has(transaction) && (finding.claim !== undefined || finding.snip >= 5))
+}
+
+function refuses(finding: Finding, scope: RefusalScope): boolean {
+  return finding.severity === 'error' && !(scope === 'claim' && finding.claim !== undefined)
+}
+
+/** Findings of one segment together: those of the segment itself first, then those of its elements. */
+function segmentErrors(findings: readonly Finding[]): SegmentError[] {
+  const errors: SegmentError[] = []
+  const withElements = new Map<string, SegmentError>()
+  for (const finding of findings) {
+    const { ik3, ik4 } = findingCatalogue[finding.code]
+    if (finding.position === 0 || errors.length >= mostSegments) continue
+    if (ik3 !== undefined) errors.push(segmentError(finding, ik3))
+    else if (ik4 !== undefined && finding.elementPosition !== undefined) {
+      const key = `${finding.position} ${finding.segment}`
+      const known = withElements.get(key) ?? segmentError(finding, '8')
+      if (!withElements.has(key)) errors.push(known)
+      withElements.set(key, known)
+      known.elements.push(elementError(finding, ik4))
+    }
+  }
+  return errors.toSorted((one, other) => one.position - other.position)
+}
+
+/** IK303 only where it has the four characters of the older dictionary: some receivers refuse `2010AA`. */
+function segmentError(finding: Finding, code: string): SegmentError {
+  const { segment, position, loop, claim } = finding
+  const contexts: RawSegment[] = claim ? [{ loop: '2100', id: 'CTX', elements: [['CLM01', claim]] }] : []
+  return {
+    segmentId: segment
+      .replace(/[^A-Z0-9]/g, '')
+      .slice(0, 3)
+      .padEnd(2, 'X'),
+    position,
+    ...(loop === undefined || loop === 'ST' || loop.length > 4 ? {} : { loop }),
+    code,
+    ...(contexts.length > 0 ? { contexts } : {}),
+    elements: [],
+  }
+}
+
+/** Without IK404: the bad value may be patient data. */
+function elementError(finding: Finding, code: string): ElementError {
+  const { elementPosition = 1, component, repetition, dataElement } = finding
+  return {
+    element: elementPosition,
+    ...(component === undefined ? {} : { component }),
+    ...(repetition === undefined ? {} : { repetition }),
+    ...(dataElement === undefined || !/^\d+$/.test(dataElement) ? {} : { dataElement }),
+    code,
+  }
+}

@@ -1,0 +1,139 @@
+import { elementReference } from '../reference.ts'
+import type { Finding } from '../findings/finding.ts'
+import { tableFor, treeOf } from '../loops/catalog.ts'
+import { LoopTracker } from '../loops/tracker.ts'
+import { segmentDefinitions } from '../maps/segments.ts'
+import { piecesOf, readPieces } from '../pieces.ts'
+import type { Segment } from '../segment.ts'
+import type { X12Source } from '../source.ts'
+import type { Piece } from '../tokenizer.ts'
+import { Validator } from '../validate/validator.ts'
+import type { RuleOptions } from '../validate/transaction-validator.ts'
+
+/** One segment as people read it. */
+export interface ShownSegment {
+  readonly id: string
+  /** What the segment is. */
+  readonly name: string
+  readonly loop: string
+  readonly loopName: string
+  readonly beginsLoop: boolean
+  /** Loops around it. */
+  readonly depth: number
+  readonly segmentIndex: number
+  readonly byteOffset: number
+  /** Filled elements alone. */
+  readonly elements: readonly ShownElement[]
+  readonly findings: readonly Finding[]
+}
+
+export interface ShownElement {
+  /** `CLM05`. */
+  readonly reference: string
+  readonly name: string
+  /** As written: may be patient data. */
+  readonly value: string
+}
+
+/** What else a file has: bytes that are no segment. */
+export interface ShownGap {
+  readonly gap: string
+  readonly byteOffset: number
+}
+
+/**
+ * The segments of a source with their loops, names and findings, in order. It keeps the segments of one transaction,
+ * as some findings come after it.
+ */
+export async function* show(source: X12Source, options: RuleOptions = {}): AsyncGenerator<ShownSegment | ShownGap> {
+  const shower = new Shower(options)
+  for await (const piece of readPieces(source)) yield* shower.take(piece)
+  yield* shower.finish()
+}
+
+/** The same of bytes that are at hand. */
+export function* showBytes(bytes: Uint8Array, options: RuleOptions = {}): Generator<ShownSegment | ShownGap> {
+  const shower = new Shower(options)
+  for (const piece of piecesOf(bytes)) yield* shower.take(piece)
+  yield* shower.finish()
+}
+
+class Shower {
+  private readonly validator: Validator
+  private waiting: (ShownSegment | ShownGap)[] = []
+  private findings = new Map<number, Finding[]>()
+  private tracker: LoopTracker | undefined
+  private version = ''
+
+  constructor(options: RuleOptions) {
+    this.validator = new Validator(options)
+  }
+
+  *take(piece: Piece): Generator<ShownSegment | ShownGap> {
+    this.validator.take(piece)
+    let settled = false
+    for (const verdict of this.validator.drain()) {
+      this.remember(verdict.findings)
+      settled ||= verdict.kind !== 'claim'
+    }
+    if (piece.kind === 'gap') {
+      if (piece.reason !== 'blank') this.waiting.push({ gap: piece.reason, byteOffset: piece.byteOffset })
+    } else for (const segment of piece.block) this.waiting.push(this.shown(segment))
+    if (settled && !this.tracker) yield* this.release()
+  }
+
+  *finish(): Generator<ShownSegment | ShownGap> {
+    this.validator.finish()
+    for (const verdict of this.validator.drain()) this.remember(verdict.findings)
+    yield* this.release()
+  }
+
+  private remember(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const known = this.findings.get(finding.segmentIndex)
+      if (known) known.push(finding)
+      else this.findings.set(finding.segmentIndex, [finding])
+    }
+  }
+
+  private *release(): Generator<ShownSegment | ShownGap> {
+    for (const one of this.waiting) {
+      yield 'gap' in one ? one : { ...one, findings: this.findings.get(one.segmentIndex) ?? [] }
+    }
+    this.waiting = []
+    this.findings.clear()
+  }
+
+  private shown(segment: Segment): ShownSegment {
+    const { id } = segment
+    if (id === 'GS') this.version = segment.element(8)
+    if (id === 'ST') {
+      const table = tableFor(segment.element(1), segment.element(3) || this.version)
+      this.tracker = table && new LoopTracker(treeOf(table))
+    }
+    const node = this.tracker?.step(segment.block, segment.ordinal)
+    const begins = this.tracker?.begins ?? false
+    if (id === 'SE') this.tracker = undefined
+    return {
+      id,
+      name: segmentDefinitions.get(id)?.name ?? '',
+      loop: node?.parent ? node.id : '',
+      loopName: node?.parent ? node.name : '',
+      beginsLoop: begins,
+      depth: node?.depth ?? 0,
+      segmentIndex: segment.index,
+      byteOffset: segment.byteOffset,
+      elements: elementsOf(segment),
+      findings: [],
+    }
+  }
+}
+
+function elementsOf(segment: Segment): ShownElement[] {
+  const definition = segmentDefinitions.get(segment.id)
+  return segment.elements().flatMap((value, place) => {
+    if (value === '') return []
+    const name = definition?.elements[place]?.name ?? ''
+    return [{ reference: elementReference(segment.id, place + 1), name, value }]
+  })
+}

@@ -39,6 +39,8 @@ export type SubmittedClaim = {
   patient: { name: PartyName; memberId?: string }
   /** When that is not the patient. */
   subscriber?: { name: PartyName; memberId?: string }
+  /** The payer that comes after this one, when it has not decided. */
+  next?: { id: string; name: string; filingIndicator: string; memberId?: string }
   /** Of the claim as a whole, for payers that gave nothing by line. */
   prior: readonly PriorDecision[]
   lines: readonly SubmittedLine[]
@@ -74,12 +76,29 @@ export function submittedClaim(claim: ProfessionalClaim | InstitutionalClaim, re
     ...(rendering?.npi && { rendering: { npi: rendering.npi, name: rendering.name } }),
     patient: patient ? { name: patient.name, ...(memberId && { memberId }) } : holder,
     ...(patient && { subscriber: holder }),
+    ...nextPayer(claim),
     prior: otherCoverages
       .filter(({ paidCents, adjustments }) => paidCents !== undefined || adjustments.length > 0)
       .map(({ paidCents, adjustments }) => ({ paidCents: paidCents ?? 0, adjustments })),
     lines,
   }
 }
+
+/** The first other coverage that comes later in line and says nothing of a decision. */
+function nextPayer({
+  subscriber,
+  otherCoverages,
+}: ProfessionalClaim | InstitutionalClaim): Pick<SubmittedClaim, 'next'> {
+  const own = IN_LINE.indexOf(subscriber.payerResponsibility)
+  const next = otherCoverages.find(({ payerResponsibility }) => IN_LINE.indexOf(payerResponsibility) === own + 1)
+  const id = next?.payer.identifier?.id
+  if (!next || !id || own < 0 || next.paidCents !== undefined) return {}
+  const memberId = next.subscriber.identifier?.id
+  const filingIndicator = next.filingIndicator ?? 'CI'
+  return { next: { id, name: nameOf(next.payer.name), filingIndicator, ...(memberId && { memberId }) } }
+}
+
+const IN_LINE = ['P', 'S', 'T']
 
 function submittedLine(line: ProfessionalClaim['lines'][number] | InstitutionalClaim['lines'][number]): SubmittedLine {
   const revenueCode = 'revenueCode' in line ? line.revenueCode : undefined

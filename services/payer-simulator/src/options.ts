@@ -16,6 +16,8 @@ FOLDER/from-payers/acknowledgments and 835 files in FOLDER/from-payers/remittanc
   --reject SHARE    share of claims that the 277CA rejects, 0 to 1 (default ${USUAL_SHARES.reject})
   --deny SHARE      share of claims denied, in part or whole (default ${USUAL_SHARES.deny})
   --reverse SHARE   share of paid claims that a later 835 takes back and pays anew (default ${USUAL_SHARES.reverse})
+  --crossover SHARE share of paid claims that the payer sends on to the next one itself (default ${USUAL_SHARES.crossover})
+  --mangle SHARE    share of claims whose number the 835 gets wrong (default 0)
   --plb             some payments come with interest (PLB L6)
   --once            answer what is there, then exit
   --json            a summary as JSON on standard output at the end; log lines go to standard error
@@ -57,6 +59,8 @@ const VALUES = {
   reject: ['--reject', share.default(USUAL_SHARES.reject)],
   deny: ['--deny', share.default(USUAL_SHARES.deny)],
   reverse: ['--reverse', share.default(USUAL_SHARES.reverse)],
+  crossover: ['--crossover', share.default(USUAL_SHARES.crossover)],
+  mangle: ['--mangle', share.default(0)],
   pollMs: ['CLAIMRAIL_POLL_MS', milliseconds.min(10, 'at least 10 milliseconds').default(500)],
   healthPort: ['CLAIMRAIL_HEALTH_PORT', port.default(9464)],
   host: ['CLAIMRAIL_HTTP_HOST', z.string().default('127.0.0.1')],
@@ -80,35 +84,32 @@ export function processOptions(
     reject: flags.reject,
     deny: flags.deny,
     reverse: flags.reverse,
+    crossover: flags.crossover,
+    mangle: flags.mangle,
     pollMs: environment.CLAIMRAIL_POLL_MS,
     healthPort: environment.CLAIMRAIL_HEALTH_PORT,
     host: environment.CLAIMRAIL_HTTP_HOST,
     logLevel: environment.CLAIMRAIL_LOG_LEVEL,
   })
-  const { dir, seed, late, split, reject, deny, reverse, pollMs, healthPort, host, logLevel } = values
-  const { twice, plb, once, json } = flags
-  const shares = { reject, deny, reverse }
-  return {
-    dir,
-    seed,
-    lateMs: late,
-    split,
-    shares,
-    twice,
-    interest: plb,
-    pollMs,
-    healthPort,
-    host,
-    logLevel,
-    once,
-    json,
-  }
+  const { reject, deny, reverse, crossover, late: lateMs, ...rest } = values
+  const { twice, plb: interest, once, json } = flags
+  return { ...rest, lateMs, shares: { reject, deny, reverse, crossover }, twice, interest, once, json }
 }
 
 function flagsOf(args: readonly string[]) {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean', default: false } as const
-  const texts = { dir: text, seed: text, late: text, split: text, reject: text, deny: text, reverse: text }
+  const texts = {
+    dir: text,
+    seed: text,
+    late: text,
+    split: text,
+    reject: text,
+    deny: text,
+    reverse: text,
+    crossover: text,
+    mangle: text,
+  }
   const options = { ...texts, twice: flag, plb: flag, once: flag, json: flag, help: flag }
   try {
     return parseArgs({ args: [...args], options }).values

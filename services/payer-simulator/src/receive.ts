@@ -5,6 +5,7 @@ import { implementationAnswer, interchangeAnswer } from './answers/file-answers.
 import { remittanceAnswers, type Debts } from './answers/remittance-answers.ts'
 import { submittedClaim, type SubmittedClaim } from './claim.ts'
 import { adjudicate } from './rules/adjudicate.ts'
+import { crossedOver } from './rules/crossover.ts'
 import type { Decision, History, Shares } from './rules/on-file.ts'
 import { addProblems, checkSyntax, isAccepted, type ReceivedInterchange } from './syntax.ts'
 
@@ -18,6 +19,8 @@ export type Behaviour = {
   split: number
   /** Some payments come with interest (PLB L6). */
   interest: boolean
+  /** Share of claims whose number the 835 gets wrong. */
+  mangle: number
 }
 
 /** What the payer remembers: decisions by payer and patient control number, what providers owe, and the last control number used. */
@@ -53,7 +56,8 @@ export async function receive(
     const { info } = interchange
     const paid = remittanceAnswers(info, own, { ...behaviour, sourceName: `${name} ${info.controlNumber}` }, debts)
     debts = paid.debts
-    const byPayer = [...Map.groupBy(own, ({ claim }) => claim.payer.id).values()]
+    const received = own.filter(({ crossed }) => !crossed)
+    const byPayer = [...Map.groupBy(received, ({ claim }) => claim.payer.id).values()]
     drafts.push(...interchangeAnswer(interchange), ...implementationAnswer(interchange))
     drafts.push(...byPayer.flatMap((of) => claimStatusAnswer(info, of)), ...paid.drafts)
   }
@@ -90,19 +94,36 @@ async function readAccepted(bytes: Uint8Array, interchanges: readonly ReceivedIn
   })
 }
 
-function decideAll(claims: readonly ReadClaim[], memory: Memory, { seed, shares }: Behaviour) {
+/** `crossed`: the claim did not come in the file, another payer sent it on. Nobody acknowledges it. */
+type Decided = ReadClaim & { decision: Decision; crossed: boolean }
+
+function decideAll(claims: readonly ReadClaim[], memory: Memory, { seed, shares }: Behaviour): Decided[] {
   const sofar = new Map<string, History>()
-  return claims.map((one) => {
+  const historyOf = (key: string) => sofar.get(key) ?? memory.history(key)
+
+  function decide(one: ReadClaim, crossed: boolean): Decided {
     const key = claimKeyOf(one.claim)
-    const history = sofar.get(key) ?? memory.history(key)
-    const decision = adjudicate(one.claim, seed, shares, history)
+    const history = historyOf(key)
+    const decision = adjudicate(one.claim, seed, crossed ? { ...shares, reject: 0 } : shares, history)
     sofar.set(key, [...history, decision])
-    return { ...one, decision }
+    return { ...one, decision, crossed }
+  }
+
+  return claims.flatMap((one) => {
+    const decided = decide(one, false)
+    const { next, patientControlNumber } = one.claim
+    const before = next ? historyOf(keyOf(next.id, patientControlNumber)) : []
+    const claim = crossedOver(one.claim, decided.decision.payments, before)
+    return claim ? [decided, decide({ ...one, claim }, true)] : [decided]
   })
 }
 
 function claimKeyOf({ payer, patientControlNumber }: SubmittedClaim): string {
-  return `${payer.id} ${patientControlNumber}`
+  return keyOf(payer.id, patientControlNumber)
+}
+
+function keyOf(payerId: string, patientControlNumber: string): string {
+  return `${payerId} ${patientControlNumber}`
 }
 
 /** Names and numbers the answers: the second copy of each follows when all have their first. */

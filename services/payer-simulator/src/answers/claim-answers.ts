@@ -65,12 +65,7 @@ function report(
 /** A provider without an answer of its own: a status of this level would be about all its claims at once. */
 function providerOf(decided: readonly DecidedClaim[]) {
   const { npi, name } = decided[0]?.claim.provider ?? { npi: '', name: '' }
-  return {
-    party: { name: { kind: 'organization' as const, name: name || npi }, ...(npi && { npi }) },
-    traceNumber: '0',
-    statuses: [],
-    totals: totals(decided),
-  }
+  return { party: { name: { kind: 'organization' as const, name: name || npi }, ...(npi && { npi }) }, statuses: [] }
 }
 
 function claimStatus({ claim, decision }: DecidedClaim, date: string): ClaimAcknowledgment {

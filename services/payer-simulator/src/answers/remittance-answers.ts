@@ -14,7 +14,7 @@ import type { DecidedClaim } from './claim-answers.ts'
 /** What a payer still has to get back from a provider, in cents, by payer and NPI: more was taken back than there was to pay. */
 export type Debts = Readonly<Record<string, number>>
 
-export type PaymentOptions = { seed: string; split: number; interest: boolean; sourceName: string }
+export type PaymentOptions = { seed: string; split: number; interest: boolean; mangle: number; sourceName: string }
 
 /** Days from the day of an 837 to its payment, and to the review of a payment. */
 const DAYS_TO_PAY = 14
@@ -43,7 +43,8 @@ export function remittanceAnswers(
       owed[account] = debtCents
       const traceNumber = numberFor(options.seed, 'trace', account, options.sourceName, drafts.length)
       const paidOn = addDays(info.date, wave === 1 ? DAYS_TO_PAY : DAYS_TO_REVIEW)
-      const remittance = remittanceOf(first.claim, payments, adjustments, traceNumber, paidOn)
+      const told = payments.map((payment) => mangled(payment, options))
+      const remittance = remittanceOf(first.claim, told, adjustments, traceNumber, paidOn)
       drafts.push({
         folder: 'remittances',
         kind: '835',
@@ -73,6 +74,13 @@ function runsOf(decided: readonly DecidedClaim[], split: number): Run[] {
     })),
     ...(later.length > 0 ? [{ payments: later, wave: 2 as const }] : []),
   ]
+}
+
+/** A payer that gets a claim's number wrong loses its last character. */
+function mangled(payment: ClaimPayment, { seed, mangle }: PaymentOptions): ClaimPayment {
+  const { patientControlNumber } = payment
+  if (chance(seed, 'mangle', patientControlNumber) >= mangle) return payment
+  return { ...payment, patientControlNumber: patientControlNumber.slice(0, -1) }
 }
 
 /** PLB: interest (L6), what an earlier payment was short of (FB positive), what this one is short of (FB negative). */

@@ -1,6 +1,7 @@
 import type { ClaimPayment } from '@claimrail/x12'
 import { chance, numberFor } from '../chance.ts'
 import type { SubmittedClaim, SubmittedLine } from '../claim.ts'
+import { forwarded } from './crossover.ts'
 import { denialsOf, denyAll, DUPLICATE, PRIOR_PAYER_MISSING, type Denial } from './denials.ts'
 import { standingPayment, type Decision, type History, type Shares } from './on-file.ts'
 import { paymentOf, reversalOf } from './payment.ts'
@@ -34,7 +35,7 @@ export function adjudicate(claim: SubmittedClaim, seed: string, shares: Shares, 
       payments: [pay(claim, number, unpriced(claim), denyAll(claim, DUPLICATE))],
     }
   }
-  const payment = decide(claim, seed, shares.deny, number)
+  const payment = forwarded(claim, seed, shares.crossover, decide(claim, seed, shares.deny, number))
   return {
     ...accepted,
     result: payment.status === '4' ? 'denied' : 'paid',

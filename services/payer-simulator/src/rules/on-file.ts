@@ -9,12 +9,14 @@ export type Shares = {
   deny: number
   /** Paid claims that are taken back later and paid anew. */
   reverse: number
+  /** Paid claims that the payer sends on to the next one in line itself. */
+  crossover: number
 }
 
 /** About what payers do. */
-export const USUAL_SHARES: Shares = { reject: 0.04, deny: 0.08, reverse: 0 }
+export const USUAL_SHARES: Shares = { reject: 0.04, deny: 0.08, reverse: 0, crossover: 0 }
 
-export type Result = 'rejected' | 'duplicate' | 'denied' | 'paid' | 'voided'
+type Result = 'rejected' | 'duplicate' | 'denied' | 'paid' | 'voided'
 
 /** What the payer decided about one claim that it received. */
 export type Decision = {

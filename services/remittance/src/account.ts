@@ -83,7 +83,7 @@ export const NEW_ACCOUNT: Account = {
 }
 
 /** The charge that payers are asked for: that of the primary claim as last sent. */
-export function chargeOf(account: Account): number {
+function chargeOf(account: Account): number {
   return account.claims[0]?.chargeCents ?? 0
 }
 

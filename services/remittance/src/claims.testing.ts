@@ -12,7 +12,7 @@ const NPI = '1467857193'
 const ADDRESS = { line1: '1 Main St', city: 'Springfield', state: 'IL', postalCode: '62701' }
 const NAME = { family: 'Doe', given: 'Jan' }
 
-export function coverage(id: string): Coverage {
+function coverage(id: string): Coverage {
   return { payer: { id, name: `${id} Health`, filingIndicator: 'CI' }, memberId: `W${id}`, relationship: '18' }
 }
 

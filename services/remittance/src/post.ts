@@ -43,7 +43,7 @@ export function postingOf(account: Account, claim: KnownClaim, place: number, re
 }
 
 /** CLP02 19, 20, 21: the payer has sent the claim on itself. */
-export function isForwarded(status: string): boolean {
+function isForwarded(status: string): boolean {
   return status === '19' || status === '20' || status === '21'
 }
 

@@ -4,7 +4,7 @@ import type { Claim, PlannedClaim } from '@claimrail/domain'
 export type Run = { revision: number; generation: number }
 
 /** A claim as it was last planned, as far as later decisions need it. */
-export type Sent = Run & {
+type Sent = Run & {
   attempt: number
   content: string
   frequencyCode: Claim['frequencyCode']

@@ -6,7 +6,7 @@ type Plan = Extract<Combinable, { type: 'submission.planned' }>
 export type PlanLimits = { claims: number; bytes: number }
 
 /** Far below the most a record may weigh, so that a plan and its envelope always fit. */
-export const PLAN_LIMITS: PlanLimits = { claims: 200, bytes: 600_000 }
+const PLAN_LIMITS: PlanLimits = { claims: 200, bytes: 600_000 }
 
 /**
  * Joins the single claims that a chunk planned into plans by payer and kind of transaction, in order, each within the limits.

@@ -11,11 +11,6 @@ export function controlNumberOf(sequence: number, partition: number, partitions:
   return number
 }
 
-/** The partition whose interchange has this control number. */
-export function partitionOfControlNumber(number: number, partitions: number): number {
-  return (number - 1) % partitions
-}
-
 /** A control number as ISA13, GS06 and BHT03 carry it. */
 export function nineDigits(number: number): string {
   return String(number).padStart(9, '0')

@@ -1,7 +1,7 @@
 import { write835, type ClaimPayment, type Remittance, type WriteOptions } from '@claimrail/x12'
 
 /** Synthetic 835 files for stories. */
-export const ADDRESS = { line1: '1 Main St', city: 'Springfield', state: 'IL', postalCode: '627010001' }
+const ADDRESS = { line1: '1 Main St', city: 'Springfield', state: 'IL', postalCode: '627010001' }
 
 export function writtenPayment(patientControlNumber: string, change: Partial<ClaimPayment> = {}): ClaimPayment {
   return {

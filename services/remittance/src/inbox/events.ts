@@ -5,7 +5,7 @@ import { claimPayment } from './claim-payment.ts'
 import type { RemittanceFault, SurveyedRemittance } from './survey.ts'
 
 /** Who takes remittances in. */
-export const INBOX = 'remittance.remittances'
+const INBOX = 'remittance.remittances'
 
 /**
  * A claim payment as an event of its encounter, which its number names; a payment that can not be posted as work for a person. Either

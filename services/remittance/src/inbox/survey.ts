@@ -94,7 +94,7 @@ function signedPayment({ paymentCents, creditDebit }: RemittanceHeader): number 
 }
 
 /** REF*2U is the number that claims are routed by; payers without it have the plan's id in N104, and all have TRN03. */
-export function payerIdOf({ payer, traceOriginatorId }: RemittanceHeader): string {
+function payerIdOf({ payer, traceOriginatorId }: RemittanceHeader): string {
   const routed = payer.references?.find(({ qualifier }) => qualifier === '2U')?.value
   return routed || payer.identifier?.id || traceOriginatorId
 }

@@ -4,7 +4,7 @@ import type { SentClaim } from '../interchanges.ts'
 import type { Answer } from './answer.ts'
 
 /** Who takes acknowledgments in. */
-export const INBOX = 'submission.acknowledgments'
+const INBOX = 'submission.acknowledgments'
 
 /**
  * An answer as an event of a claim. Its id comes from what is said, by whom and about which attempt: the same answer in another file,

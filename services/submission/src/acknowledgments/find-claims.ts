@@ -9,9 +9,9 @@ import type { Answer, ClaimAnswer, InterchangeAnswer } from './answer.ts'
  * The claims that an answer is about. mangled: it names nothing that we could have sent. unknown: it names something that is not recorded;
  * the payer may have been quicker than our own record.
  */
-export type Found = readonly SentClaim[] | 'mangled' | 'unknown'
+type Found = readonly SentClaim[] | 'mangled' | 'unknown'
 
-export type FindClaims = (answer: Answer) => Promise<Found>
+type FindClaims = (answer: Answer) => Promise<Found>
 
 /** Finds claims in the view of interchanges. */
 export function findClaimsIn(views: ViewStore, partitions: number): FindClaims {

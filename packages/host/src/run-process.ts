@@ -10,9 +10,9 @@ export const EXIT = { clean: 0, notInTime: 1, crashed: 70, options: 78, interrup
 /**
  * Runs services as this process until it is told to stop: reads the environment, answers SIGTERM and SIGINT. The first signal stops
  * gracefully and ends hard after `stopSeconds`; a second one ends at once. What no one caught, and a worker that can not go on,
- * end the process with a code of their own. Resolves when the services run; the process ends by itself.
+ * end the process with a code of their own. Resolves to the addresses of what listens once the services run; the process ends by itself.
  */
-export async function runProcess(services: readonly Service[], overrides: Overrides = {}): Promise<void> {
+export async function runProcess(services: readonly Service[], overrides: Overrides = {}): Promise<Host['addresses']> {
   const options = optionsOrExit(overrides)
   const telemetry = logTelemetry({ level: options.logLevel })
   let host: Host | undefined
@@ -58,9 +58,10 @@ export async function runProcess(services: readonly Service[], overrides: Overri
   const starting = startHost(services, options, { onCrash })
   try {
     host = await starting
+    return host.addresses
   } catch (error) {
     if (error instanceof OptionsError) exitWithProblems(error)
-    crashed(error)
+    return crashed(error)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { runProcess } from '@claimrail/host'
 import { addOptionFlags, HOST_OPTIONS, overridesFrom } from '../flags.ts'
+import { say } from '../output.ts'
 import { SERVICES, servicesNamed } from '../services.ts'
 
 export function addRun(program: Command): void {
@@ -27,6 +28,20 @@ export function addRun(program: Command): void {
       '\nExamples:\n  claimrail serve\n  claimrail serve --http-port 8000 --data-dir /var/lib/claimrail',
     )
   addOptionFlags(serve, HOST_OPTIONS).action(async (flags: Record<string, unknown>) => {
-    await runProcess([...SERVICES], overridesFrom(flags))
+    const addresses = await runProcess([...SERVICES], overridesFrom(flags))
+    say(welcome(addresses))
   })
+}
+
+/** Where what listens is to be found, for whoever sits at the terminal. */
+function welcome(addresses: Readonly<Record<string, string>>): string {
+  const lines = [
+    ['encounters over HTTP', `http://${addresses['intake.http']}/encounters`],
+    ['HL7 v2 over MLLP', addresses['intake.mllp']],
+    ['console', `http://${addresses.console}/`],
+    ['health and metrics', `http://${addresses.health}/ready`],
+  ]
+  return ['claimrail runs; Ctrl-C stops it', ...lines.map(([what, where]) => `  ${what?.padEnd(22)} ${where}`)].join(
+    '\n',
+  )
 }

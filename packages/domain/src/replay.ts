@@ -5,7 +5,8 @@ import { stageNameSchema } from './work.ts'
 export const replaySchema = z.object({
   requestId: z.string(),
   step: z.enum(['requested', 'copied', 'finished', 'aborted']),
-  fromStage: stageNameSchema,
+  /** Left out: each encounter from where it stands. */
+  fromStage: stageNameSchema.optional(),
   /** Why, in the operator's words without patient data. */
   reason: z.string(),
   by: z.string(),

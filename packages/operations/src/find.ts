@@ -1,4 +1,12 @@
-import { encounters, encounterView, type EncounterState, type EncounterView, type History } from '@claimrail/tracking'
+import {
+  encounters,
+  encounterView,
+  payersOf,
+  type EncounterState,
+  type EncounterView,
+  type History,
+} from '@claimrail/tracking'
+import { merge } from './merge.ts'
 import type { Ports } from './ports.ts'
 
 /** What to look for; every given field must match. */
@@ -25,28 +33,37 @@ export type Match = { view: EncounterView; history: History }
 export async function* find(ports: Ports, filter: Filter): AsyncGenerator<Match> {
   let left = filter.limit ?? Infinity
   if (left <= 0) return
-  for await (const found of candidates(ports, filter)) {
-    const history = JSON.parse(found.state) as History
-    const view = encounterView(history)
-    if (!matches(view, filter)) continue
-    yield { view, history }
+  for await (const match of candidates(ports, filter)) {
+    if (!matches(match.view, filter)) continue
+    yield match
     if (--left <= 0) return
   }
 }
 
 /** Starts from the narrowest index at hand; the rest is compared state by state. */
-function candidates(ports: Ports, filter: Filter) {
-  const view = encounters.name
+function candidates(ports: Ports, filter: Filter): AsyncIterable<Match> {
   for (const index of ['reason', 'stage', 'payer', 'provider', 'specialty'] as const) {
     const value = filter[index]
-    if (value) return ports.views.find({ view, where: { index, value } })
+    if (value) return read(ports, { index, value })
   }
-  if (!filter.states) return ports.views.find({ view })
-  return byStates(ports, filter.states)
+  if (!filter.states) return read(ports)
+  const states = [...new Set(filter.states)]
+  return merge(
+    states.map((value) => read(ports, { index: 'state', value })),
+    isOlder,
+  )
 }
 
-async function* byStates(ports: Ports, states: readonly EncounterState[]) {
-  for (const value of states) yield* ports.views.find({ view: encounters.name, where: { index: 'state', value } })
+async function* read(ports: Ports, where?: { index: string; value: string }): AsyncGenerator<Match> {
+  for await (const { state } of ports.views.find({ view: encounters.name, ...(where && { where }) })) {
+    const history = JSON.parse(state) as History
+    yield { view: encounterView(history), history }
+  }
+}
+
+/** The order in which the view store finds: by first event, then by id. */
+function isOlder({ view: a }: Match, { view: b }: Match): boolean {
+  return Date.parse(a.firstAt) - Date.parse(b.firstAt) < 0 || (a.firstAt === b.firstAt && a.encounterId < b.encounterId)
 }
 
 function matches(view: EncounterView, filter: Filter): boolean {
@@ -55,12 +72,10 @@ function matches(view: EncounterView, filter: Filter): boolean {
     (!filter.states || filter.states.includes(view.state)) &&
     (!filter.stage || view.stage === filter.stage) &&
     (!filter.reason || reasons.includes(filter.reason)) &&
-    (!filter.payer ||
-      view.claims.some((claim) => claim.payerId === filter.payer) ||
-      view.payerIds.includes(filter.payer)) &&
+    (!filter.payer || payersOf(view).includes(filter.payer)) &&
     (!filter.provider || view.billingProviderNpi === filter.provider) &&
     (!filter.specialty || view.specialty === filter.specialty) &&
-    (!filter.since || view.firstAt >= filter.since) &&
-    (!filter.until || view.firstAt < filter.until)
+    (!filter.since || Date.parse(view.firstAt) >= Date.parse(filter.since)) &&
+    (!filter.until || Date.parse(view.firstAt) < Date.parse(filter.until))
   )
 }

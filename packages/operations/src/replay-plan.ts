@@ -1,6 +1,7 @@
 import type { StageName } from '@claimrail/domain'
 import { stageRow } from '@claimrail/pipeline'
-import type { EncounterView, History, Summary } from '@claimrail/tracking'
+import { encounterView, type EncounterView, type History, type Summary } from '@claimrail/tracking'
+import { FAILED_STATES } from './find.ts'
 
 /** Stages that a replay can start from. Transmission is left out: a plan is never run twice, its claims are planned again. */
 export const REPLAYABLE = [
@@ -50,14 +51,21 @@ function deadInputs(history: History, stage: ReplayableStage): Summary[] {
   return history.events.filter((event) => dead.includes(event.id))
 }
 
-/** Registration takes one message at a time, so all of them go again; the others take the latest of each claim or encounter. */
+/** Registration takes one message at a time, so all of them go again; the others take the latest of the encounter, or of each claim. */
 function latestInputs(history: History, stage: ReplayableStage): Summary[] {
   const topic = stage === 'remittance' ? 'remittance.received' : stageRow(stage).reads[0]
   const inputs = history.events.filter((event) => event.facts.type === topic)
   if (stage === 'registration' || stage === 'remittance') return originals(inputs)
   const latest = new Map<string, Summary>()
   for (const input of inputs) latest.set(unitOf(input), input)
-  return [...latest.values()]
+  const waiting = waitingClaims(history)
+  return [...latest].flatMap(([unit, input]) => (waiting.size === 0 || waiting.has(unit) || !unit ? [input] : []))
+}
+
+/** Claims that wait for a person; while there are some, the other claims of the encounter are left alone. */
+function waitingClaims(history: History): ReadonlySet<string> {
+  const failed = encounterView(history).claims.filter(({ state }) => FAILED_STATES.some((one) => one === state))
+  return new Set(failed.map((claim) => claim.patientControlNumber))
 }
 
 function originals(inputs: readonly Summary[]): Summary[] {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { decodeEvent, type Event } from '@claimrail/domain'
 import { makeEvent, partitionKey } from '@claimrail/pipeline'
 import { encounterView, type Summary } from '@claimrail/tracking'
@@ -34,10 +35,17 @@ export type ReplaySummary = {
   aborted: boolean
 }
 
+/** Histories that are looked at side by side, and encounters after which a replay tells the log how far it is. */
+const AT_ONCE = 100
+const TOLD_EVERY = 100
+
 /** Freezes the list and says what each encounter's replay would copy. Nothing is written. */
 export async function planReplay(ports: Ports, request: ReplayRequest): Promise<ReplayStep[]> {
   const ids = 'ids' in request.select ? request.select.ids : await frozenIds(ports, request.select.filter)
-  return Promise.all([...new Set(ids)].map((encounterId) => planOne(ports, request, encounterId)))
+  const steps: ReplayStep[] = []
+  for (const some of inBatches([...new Set(ids)], AT_ONCE))
+    steps.push(...(await Promise.all(some.map((encounterId) => planOne(ports, request, encounterId)))))
+  return steps
 }
 
 /**
@@ -65,7 +73,9 @@ export async function replay(
     }
     await copyStep(ports, request, step, summary)
     onStep?.(index + 1)
-    if (request.perSecond) await pause(1000 / request.perSecond)
+    if ((index + 1) % TOLD_EVERY === 0)
+      await publishEvents(ports.bus, ports.partitions, [progress(request, summary, 'copied')])
+    if (request.perSecond) await pause(1000 / request.perSecond, request.signal)
   }
   await note(ports, request, summary, summary.aborted ? 'aborted' : 'finished')
   return summary
@@ -108,39 +118,44 @@ function countSkip(summary: ReplaySummary, code: string): void {
   summary.skipped[code] = (summary.skipped[code] ?? 0) + 1
 }
 
-/** Every step of a replay is on the log: its progress on `replay`, who asked and why on `audit`. */
-async function note(
-  ports: Ports,
-  request: ReplayRequest,
-  summary: ReplaySummary,
-  step: 'requested' | 'finished' | 'aborted',
-): Promise<void> {
-  const { requestId, reason, by, at } = request
-  const envelope = { stage: 'operations', encounterId: partitionKey(0), at }
-  const data = {
-    requestId,
-    step,
-    fromStage: request.fromStage ?? 'registration',
-    reason,
-    by,
-    encounters: summary.encounters,
-    copied: summary.copied,
-  } as const
-  const progress = makeEvent({
-    ...envelope,
-    type: 'replay.progress',
-    identity: [requestId, step, String(summary.copied)],
-    data,
-  })
+type Step = 'requested' | 'copied' | 'finished' | 'aborted'
+
+/** A replay's beginning and end are on the log: its progress on `replay`, who asked and why on `audit`. */
+async function note(ports: Ports, request: ReplayRequest, summary: ReplaySummary, step: Step): Promise<void> {
+  const { requestId, reason, by } = request
   const audit = makeEvent({
-    ...envelope,
+    ...envelopeOf(request),
     type: 'audit.noted',
-    identity: ['replay', requestId, step, String(summary.copied)],
+    identity: ['replay', ...identityOf(request, summary, step)],
     data: { action: `replay.${step}`, by, reason, subject: requestId },
   })
-  await publishEvents(ports.bus, ports.partitions, [progress, audit])
+  await publishEvents(ports.bus, ports.partitions, [progress(request, summary, step), audit])
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+function progress(request: ReplayRequest, summary: ReplaySummary, step: Step): Event {
+  const { requestId, reason, by, fromStage } = request
+  const { encounters, copied } = summary
+  return makeEvent({
+    ...envelopeOf(request),
+    type: 'replay.progress',
+    identity: identityOf(request, summary, step),
+    data: { requestId, step, ...(fromStage && { fromStage }), reason, by, encounters, copied },
+  })
+}
+
+function envelopeOf({ at }: ReplayRequest) {
+  return { stage: 'operations', encounterId: partitionKey(0), at }
+}
+
+/** A request that is resumed later is noted again. */
+function identityOf({ requestId, at }: ReplayRequest, { copied }: ReplaySummary, step: Step): string[] {
+  return [requestId, step, String(copied), at]
+}
+
+function* inBatches<Element>(elements: readonly Element[], size: number): Generator<Element[]> {
+  for (let from = 0; from < elements.length; from += size) yield elements.slice(from, from + size)
+}
+
+async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  await setTimeout(milliseconds, undefined, signal && { signal }).catch(() => undefined)
 }

@@ -61,6 +61,11 @@ export function encounterView(history: History): EncounterView {
   }
 }
 
+/** The payers it is billed to: those of its claims; before there are claims, the one that is first in line. */
+export function payersOf({ claims, payerIds }: EncounterView): string[] {
+  return claims.length > 0 ? [...new Set(claims.map((claim) => claim.payerId))] : payerIds.slice(0, 1)
+}
+
 type Standing = Pick<EncounterView, 'state' | 'stage' | 'reasons'>
 
 /** The standing while the encounter as a whole is stopped or has no claim yet; undefined once its claims tell. */

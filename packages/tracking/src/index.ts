@@ -4,6 +4,7 @@ export {
   ENCOUNTER_STATES,
   FINAL_STATES,
   encounterView,
+  payersOf,
   type EncounterState,
   type EncounterView,
 } from './encounter-state.ts'

@@ -1,5 +1,5 @@
 import { TOPIC_NAMES, type Projection, type View } from '@claimrail/pipeline'
-import { encounterView, type EncounterView } from './encounter-state.ts'
+import { encounterView, payersOf, type EncounterView } from './encounter-state.ts'
 import { emptyHistory, remember, type History } from './history.ts'
 import { progressOf } from './stage-progress.ts'
 
@@ -24,7 +24,7 @@ function projectEncounter(view: EncounterView): Projection {
       progress: [...new Set(progress)],
       stage: [view.stage],
       reason: [...new Set([...view.reasons, ...view.claims.flatMap((claim) => claim.reasons)])],
-      payer: [...new Set(view.claims.map((claim) => claim.payerId))],
+      payer: payersOf(view),
       provider: view.billingProviderNpi ? [view.billingProviderNpi] : [],
       specialty: view.specialty ? [view.specialty] : [],
     },

@@ -4,7 +4,7 @@ import {
   readClaims,
   readRemittances,
   readTA1,
-  validateBytes,
+  segmentsOf,
   write277CA,
   write835,
   write837I,
@@ -43,12 +43,9 @@ export async function batchesOf(bytes: Uint8Array): Promise<Batch[]> {
   }
   for await (const { source, ...document } of readRemittances(bytes)) add('835', source, document)
   for await (const { source, ...document } of read999(bytes)) add('999', source, document)
-  const references = new Map(
-    validateBytes(bytes).flatMap((one) => (one.kind === 'transaction' ? [[one.segmentIndex, one.referenceId]] : [])),
-  )
+  const beginnings = beginningsOf(bytes)
   for await (const { source, ...event } of read277CA(bytes)) {
-    const referenceId = references.get(source.transaction!.segmentIndex) ?? ''
-    add('277CA', source, event, { batch: { referenceId } })
+    add('277CA', source, event, { batch: beginnings.get(source.transaction!.segmentIndex) })
   }
   return [...batches.values()].map((batch) =>
     batch.kind === '277CA' ? { ...batch, documents: [reportOf(batch.documents)] } : batch,
@@ -92,6 +89,18 @@ function optionsOf({ interchange, group, transaction }: DocumentSource): Record<
 
 function clock(time: string): string {
   return `${time.slice(0, 2)}:${time.slice(2, 4)}${time.length >= 6 ? `:${time.slice(4, 6)}` : ''}`
+}
+
+/** BHT03 to BHT05 by number of the ST before. */
+function beginningsOf(bytes: Uint8Array): Map<number, object> {
+  const found = new Map<number, object>()
+  for (const segment of segmentsOf(bytes)) {
+    if (segment.id !== 'BHT') continue
+    const day = segment.element(4)
+    const date = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`
+    found.set(segment.index - 1, { referenceId: segment.element(3), date, time: clock(segment.element(5)) })
+  }
+  return found
 }
 
 /** Answers in their levels again. */

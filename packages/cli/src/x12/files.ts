@@ -37,7 +37,13 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-/** Writes to standard output, waiting when it is slow. */
+/** Writes to standard output, waiting when it is slow. Ends quietly when the reader (`head`, `less`) has had enough. */
 export async function put(bytes: Uint8Array | string): Promise<void> {
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', endQuietly)
   if (!process.stdout.write(bytes)) await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()))
+}
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
 }

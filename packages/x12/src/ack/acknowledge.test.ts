@@ -94,7 +94,10 @@ describe('answers to a file', () => {
   })
 
   it('every answer to every fault is itself valid', async () => {
+    // The qualifier of the sender goes back as it came.
+    const sent = (name: string) => name.startsWith('a qualifier of the sender')
     for (const { text, name } of [...claimFaults, ...answerFaults, ...envelopeFaults]) {
+      if (sent(name)) continue
       for (const bytes of Object.values(await answer(text, 'claim')) as Uint8Array[]) {
         const errors = validateBytes(bytes)
           .flatMap(({ findings }) => findings)

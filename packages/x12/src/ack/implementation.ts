@@ -26,7 +26,8 @@ export function transactionAcknowledgment(
   const refused = told.some((finding) => refuses(finding, scope))
   const segments = segmentErrors(told)
   const own = told.map(({ code }) => findingCatalogue[code].ik5).filter((code) => code !== undefined)
-  const codes = refused ? [...new Set([...own, ...(segments.length > 0 ? ['5'] : [])])].slice(0, 5) : []
+  const reasons = segments.length > 0 || own.length === 0 ? [...own, '5'] : own
+  const codes = refused ? [...new Set(reasons)].slice(0, 5) : []
   return {
     identifier: verdict.identifier,
     controlNumber: verdict.controlNumber,

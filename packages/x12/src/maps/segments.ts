@@ -24,7 +24,7 @@ const composites: Readonly<Record<string, string>> = {
 }
 
 /**
- * Segments of the standard: identifier, what it is, the data element at each place (`^` it repeats), and after the next bar what places ask of
+ * Segments of the standard: identifier, what it is, the data element at each place (`^` it repeats, `:` a name of its own), and after the next bar what places ask of
  * one another: P all or none, R at least one, E at most one, C the first asks for all others, L the first asks for one of the others.
  */
 const text = `
@@ -49,12 +49,12 @@ BDS|binary data structure|1570 784 785
 BGN|beginning|353 127 373 337 623 127 640 306 786|C5,4
 BHT|beginning of hierarchy|1005 353 127 373 337 640
 BIN|binary data|784 785
-BPR|payment order|305 782 478 591 812 506 507 569 508 509 510 506 507 569 508 373 1048 506 507 569 508|P6,7 C8,9 P12,13 C14,15 P18,19 C20,21
+BPR|payment order|305 782:payment 478 591 812 506 507 569 508 509 510 506 507 569 508 373 1048 506 507 569 508|P6,7 C8,9 P12,13 C14,15 P18,19 C20,21
 CAS|adjustment|1033 1034 782 380 1034 782 380 1034 782 380 1034 782 380 1034 782 380 1034 782 380|L5,6,7 C6,5 C7,5 L8,9,10 C9,8 C10,8 L11,12,13 C12,11 C13,11 L14,15,16 C15,14 C16,14 L17,18,19 C18,17 C19,17
 CAT|category of information|755 756 799
 CL1|institutional claim code|1315 1314 1352 1345
-CLM|claim|1028 782 1032 1343 C023 1073 1359 1073 1363 1351 C024 1366 1073 1338 1073 1360 1029 1073 1383 1514
-CLP|claim payment|1028 1029 782 782 782 1032 127 1331 1325 1352 1354 380 954 1073
+CLM|claim|1028:patient_control_number 782:total_charge 1032 1343 C023 1073 1359 1073 1363 1351 C024 1366 1073 1338 1073 1360 1029 1073 1383 1514
+CLP|claim payment|1028:patient_control_number 1029 782:total_charge 782:paid 782:patient_responsibility 1032 127:payer_claim_control_number 1331 1325 1352 1354 380 954 1073
 CN1|contract|1166 782 332 127 338 799
 COB|coordination of benefits|1138 127 1143 1365^
 CR1|ambulance certification|355 81 1316 1317 355 380 166 166 352 352|P1,2 P5,6
@@ -124,12 +124,12 @@ SAC|service charge|248 1300 559 1301 610 378 332 118 355 380 380 331 127 770 352
 SBR|subscriber|1138 1069 127 93 1336 1143 1073 584 1032
 SLN|sub-line|350 350 662 380 C001 212 639 662 235 234 235 234 235 234 235 234 235 234 235 234 235 234 235 234 235 234 235 234
 STC|status|C043 373 306 782 782 373 591 373 429 C043 C043 933
-SV1|professional service|C003 782 355 380 1331 1365 C004 782 1073 1340 1073 1073 1364 1341 1327 1334 127 116 782 1337 1360|P3,4
-SV2|institutional service|234 C003 782 355 380 1371 782 1073 1345 1337|R1,2 P4,5
-SV3|dental service|C003 782 1331 C006 1358 380 352 1327 1360 350 C004
+SV1|professional service|C003 782:charge 355 380 1331 1365 C004 782 1073 1340 1073 1073 1364 1341 1327 1334 127 116 782 1337 1360|P3,4
+SV2|institutional service|234:revenue_code C003 782:charge 355 380 1371 782 1073 1345 1337|R1,2 P4,5
+SV3|dental service|C003 782:charge 1331 C006 1358 380 352 1327 1360 350 C004
 SV5|equipment service|C003 355 380 782 782 594 923|P2,3
-SVC|service payment|C003 782 782 234 380 C003 380
-SVD|line adjudication|67 782 C003 234 380 554
+SVC|service payment|C003 782:charge 782:paid 234 380 C003 380
+SVD|line adjudication|67:other_payer 782:paid C003 234 380 554
 TOO|tooth|1270 1271 C005|P1,2
 TRN|trace|481 127 509 127
 TS2|supplemental summary|782 782 782 782 782 782 380 782 782 380 380 380 380 380 782 380 782 782 782
@@ -180,10 +180,11 @@ const compositeNames: Readonly<Record<string, string>> = {
 }
 
 function elementOf(notation: string): ElementDefinition {
-  const [number = '', repeats] = notation.split('^')
+  const [named = '', repeats] = notation.split('^')
+  const [number = '', ownName] = named.split(':')
   const components = (composites[number]?.split(' ') ?? []).map((one) => dataElements.get(one) ?? unknown(one))
   const element = components.length > 0 ? undefined : (dataElements.get(number) ?? unknown(number))
-  const name = element?.name ?? compositeNames[number] ?? 'composite'
+  const name = ownName?.replaceAll('_', ' ') ?? element?.name ?? compositeNames[number] ?? 'composite'
   return {
     number,
     name,

@@ -50,7 +50,12 @@ function elementPlan(
   const usage = usages?.find((one) => one.place === place)
   const how = { used: usages === undefined || usage !== undefined, required: usage?.usage === 'R' }
   if (definition.element) {
-    return { ...simplePlan(place, definition.element, how), codes: codesOf(usage), repeats: definition.repeats }
+    return {
+      ...simplePlan(place, definition.element, how),
+      name: definition.name,
+      codes: codesOf(usage),
+      repeats: definition.repeats,
+    }
   }
   const components = definition.components.map((component, index) =>
     componentPlan(component, index + 1, usage?.components),

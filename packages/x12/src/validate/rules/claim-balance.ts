@@ -28,6 +28,10 @@ export function claimBalanceRules({ hooks, unit }: RuleContext): void {
   let adjudication: Mark | undefined
   let bundled = false
 
+  hooks.at('2000B HL', () => {
+    destinationOrder = ''
+    destination = undefined
+  })
   hooks.at('2000B SBR', (view) => {
     destinationOrder = view.text(1)
     destination = view.mark()

@@ -20,7 +20,10 @@ export function claimDateRules(context: RuleContext): void {
   hooks.at('ST BHT', (view) => {
     context.madeOn = view.day(4)
   })
-  hooks.at('2000A HL', () => (subscriberBirth = 0))
+  hooks.at('ST ST, 2000A HL', () => {
+    subscriberBirth = 0
+    patientBirth = 0
+  })
   hooks.at('2000B HL', () => {
     subscriberBirth = 0
     patientBirth = 0

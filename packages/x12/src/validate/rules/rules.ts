@@ -32,6 +32,11 @@ const rulesOf: Readonly<Record<string, (context: RuleContext) => void>> = {
     typeOfBillRules(context)
     claimCodeRules(context, 'institutional')
   },
+  '837D': (context) => {
+    claimBalanceRules(context)
+    claimDateRules(context)
+    claimSituationRules(context)
+  },
   '835': (context) => {
     remittanceRules(context)
     remittanceCodeRules(context)

@@ -46,6 +46,19 @@ describe('a plan', () => {
     expect(numbers(again)).toEqual([[numberOf('V3'), 11]])
   })
 
+  it('is void for a version that a newer one has overtaken, whatever it follows', () => {
+    const { feed } = tell()
+    feed(plan('P1', [{ ...planned('V1'), attempt: 3 }]))
+    const older = { ...planned('V1'), attempt: 2, cause: 'older' }
+    const late = feed(
+      plan('P2', [older]),
+      plan('P3', [{ ...older, follows: 3 }]),
+      plan('P4', [{ ...older, follows: 1 }]),
+    )
+    expect(late.outcomes).toEqual([{ kind: 'wait' }, { kind: 'wait' }, { kind: 'wait' }])
+    expect(late.effects).toEqual([])
+  })
+
   it('drops a claim that stands in it twice', () => {
     expect(numbers(tell().feed(plan('P1', [planned('V1'), planned('V1')])))).toEqual([[numberOf('V1'), 3]])
   })

@@ -24,7 +24,7 @@ describe.skipIf(!kafka.available || !redis.available)('the bench', () => {
       const folder = await mkdtemp(join(tmpdir(), 'claimrail-bench-test-'))
       try {
         const json = join(folder, 'figures.json')
-        const args = ['--disable-warning=ExperimentalWarning', MAIN, '--short', '--encounters', '60', '--json', json]
+        const args = ['--disable-warning=ExperimentalWarning', MAIN, '--short', '--json', json]
         const { stdout } = await run(process.execPath, args)
         for (const name of [...Object.values(ROWS), ...WORKERS, 'Kafka', 'Redis']) expect(stdout).toContain(`\n${name}`)
         for (const part of ['ratio ', 'peak MB', 'registered to submitted: p50', 'kept for an encounter'])

@@ -1,6 +1,7 @@
 import type { Fates, TopicWeight } from './fates.ts'
 import type { Latency } from './latency.ts'
 import { median } from './rate.ts'
+import type { ViewWeight } from './redis-bytes.ts'
 import type { Stretch } from './chain.ts'
 import type { Cost } from './watch.ts'
 
@@ -22,8 +23,9 @@ export type Row = {
   runs: readonly number[]
   best: number
   median: number
-  /** CPU microseconds a message of everything that took part, servers included; median of the runs. */
+  /** CPU microseconds a message of everything that took part, and of it what Kafka and Redis used; medians of the runs. */
   cpuMicros: number
+  serverMicros: number
   /** Share of the machine that others had; the worst of the runs. */
   othersShare: number
 }
@@ -49,8 +51,7 @@ export type Figures = {
   latency: Latency
   fates: Fates
   log: readonly TopicWeight[]
-  /** Bytes of Redis for one encounter. */
-  redisBytesAnEncounter: number
+  redis: readonly ViewWeight[]
 }
 
 /** What was measured of the pipeline in one run. */
@@ -86,13 +87,16 @@ function rowOf(name: RowName, stretches: readonly Stretch[]): Row {
     best: Math.max(...runs),
     median: median(runs),
     cpuMicros: median(stretches.map(({ cost, messages }) => (1e6 * secondsOf(cost)) / messages)),
+    serverMicros: median(stretches.map(({ cost, messages }) => (1e6 * secondsOf(cost, SERVERS)) / messages)),
     othersShare: Math.max(...stretches.map(({ cost }) => cost.othersShare)),
   }
 }
 
-/** CPU seconds of all that took part; the bench itself only looks on. */
-function secondsOf({ cpu }: Cost): number {
-  return Object.entries(cpu).reduce((sum, [name, seconds]) => sum + (name === 'bench' ? 0 : seconds), 0)
+const SERVERS = ['Kafka', 'Redis']
+
+/** CPU seconds of those named; by default of all that took part: the bench itself only looks on. */
+function secondsOf({ cpu }: Cost, names = Object.keys(cpu).filter((name) => name !== 'bench')): number {
+  return names.reduce((sum, name) => sum + (cpu[name] ?? 0), 0)
 }
 
 export function ratioOf(rows: readonly Row[]): Figures['ratio'] {

@@ -33,8 +33,8 @@ export const HELP = `The pipeline beside an empty relay and an empty queue chain
 Progress goes to the standard error, the results to the standard output. Needs Kafka and Redis: Docker, or Java 17 and redis-server.
 `
 
-const USUAL = { encounters: 3_000, runs: 3, warm: 300, steadySeconds: 20 }
-const SHORT = { encounters: 100, runs: 1, warm: 20, steadySeconds: 2 }
+const USUAL = { encounters: 3_000, runs: 3, warm: 3_000, steadySeconds: 20 }
+const SHORT = { encounters: 60, runs: 1, warm: 20, steadySeconds: 2 }
 
 /** Options of the command line; 'help' when asked for help. Throws an Error that says what is wrong. */
 export function parseOptions(args: readonly string[]): Options | 'help' {

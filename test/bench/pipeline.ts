@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Bus, OutRecord } from '@claimrail/bus'
 import { groupOf, STAGES } from '@claimrail/pipeline'
+import { interchanges } from '@claimrail/submission'
 import { encounters } from '@claimrail/tracking'
 import { WORKERS } from '../system/installation.ts'
 import type { Chain, Drained } from './chain.ts'
@@ -70,7 +71,11 @@ async function firstUnsettled(bus: Bus): Promise<string | undefined> {
 
 function readers(): { worker: string; name: string; topics: readonly string[] }[] {
   const stages = STAGES.map(({ name, service, reads }) => ({ worker: service, name, topics: reads }))
-  return [...stages, { worker: TRACKER, name: encounters.name, topics: encounters.topics }]
+  const views = [
+    { worker: 'submission', name: interchanges.name, topics: interchanges.topics },
+    { worker: TRACKER, name: encounters.name, topics: encounters.topics },
+  ]
+  return [...stages, ...views]
 }
 
 async function eventsOf(bus: Bus): Promise<Record<string, number>> {

@@ -10,7 +10,10 @@ export function reportText(figures: Figures): string {
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}; broker and Redis on the same machine`,
     `${encounters} encounters, seed ${seed}, ${partitions} partitions; other work had ${percent(figures.busyBefore)} of the machine before`,
     '',
-    table(['five hops', 'best/s', 'median/s', 'CPU us each', 'others had'], figures.rows.map(rowCells)),
+    table(
+      ['five hops', 'best/s', 'median/s', 'CPU us each', 'of it servers', 'others had'],
+      figures.rows.map(rowCells),
+    ),
     '',
     ...ratioLines(figures),
     '',
@@ -23,14 +26,14 @@ export function reportText(figures: Figures): string {
     '',
     latencyLine(figures),
     fatesLine(figures),
-    logLine(figures),
+    ...keptLines(figures),
   ].join('\n')
 }
 
 function rowCells(row: Row): string[] {
-  const { best, median, cpuMicros, othersShare } = row
+  const { best, median, cpuMicros, serverMicros, othersShare } = row
   const mark = othersShare > BUSY ? ' (busy machine)' : ''
-  return [ROWS[row.name], round(best), round(median), round(cpuMicros), `${percent(othersShare)}${mark}`]
+  return [ROWS[row.name], ...[best, median, cpuMicros, serverMicros].map(round), `${percent(othersShare)}${mark}`]
 }
 
 function ratioLines({ ratio }: Figures): string[] {
@@ -66,9 +69,22 @@ function fatesLine({ fates }: Figures): string {
   return `${encounters} encounters: ${submitted} submitted as ${claims} claims, ${held} with a person, ${dead} dead, ${lost} lost`
 }
 
-function logLine({ log, fates, redisBytesAnEncounter }: Figures): string {
-  const bytes = log.reduce((sum, topic) => sum + topic.bytes, 0)
-  return `kept for an encounter: ${round(bytes / fates.encounters)} bytes in the log, ${round(redisBytesAnEncounter)} in Redis`
+function keptLines({ log, redis, fates }: Figures): string[] {
+  const line = (where: string, parts: readonly { name: string; bytes: number }[]) => {
+    const each = parts.map(({ name, bytes }) => `${name} ${round(bytes / fates.encounters)}`)
+    const whole = parts.reduce((sum, { bytes }) => sum + bytes, 0) / fates.encounters
+    return `kept for an encounter in ${where}: ${round(whole)} bytes (${each.join(', ')})`
+  }
+  return [
+    line(
+      'the log',
+      log.map(({ topic, bytes }) => ({ name: topic, bytes })),
+    ),
+    line(
+      'Redis',
+      redis.map(({ view, bytes }) => ({ name: view, bytes })),
+    ),
+  ]
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

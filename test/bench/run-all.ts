@@ -9,7 +9,7 @@ import { clinicSupply, type Supply } from './messages.ts'
 import type { Options } from './options.ts'
 import { measureQueueChain } from './queue-chain.ts'
 import { median } from './rate.ts'
-import { redisBytes } from './redis-bytes.ts'
+import { weightOfViews } from './redis-bytes.ts'
 import { measureRelay, type RelayMode } from './relay.ts'
 import type { Servers } from './servers.ts'
 import { distributedSession, embeddedSession, openBus, textsOf, type Session } from './session.ts'
@@ -62,7 +62,7 @@ export async function runAll(work: Work): Promise<Figures> {
   }
 }
 
-type LastRun = Pick<Figures, 'backlogs' | 'latency' | 'fates' | 'log' | 'redisBytesAnEncounter'>
+type LastRun = Pick<Figures, 'backlogs' | 'latency' | 'fates' | 'log' | 'redis'>
 
 /** Waits for a quiet machine as long as the options say; returns how much of it others have. */
 async function untilQuiet({ options, say }: Work): Promise<number> {
@@ -92,7 +92,7 @@ async function relay({ servers, options, say }: Work, run: number, mode: RelayMo
   const bus = openBus(servers, namespace)
   const place = { bus, brokers: servers.brokers, namespace, partitions: options.partitions, servers: servers.kafka }
   try {
-    const done = await measureRelay(place, mode, supply.take(options.warm), supply.take(count))
+    const done = await measureRelay(place, mode, supply.take(Math.min(options.warm, count)), supply.take(count))
     say(`  empty relay, ${mode}: ${perSecond(done)}`)
     return done
   } finally {
@@ -102,7 +102,7 @@ async function relay({ servers, options, say }: Work, run: number, mode: RelayMo
 
 async function queues({ servers, options, say }: Work, count: number) {
   const supply = supplyOf(options)
-  const [warm, values] = [textsOf(supply.take(options.warm)), textsOf(supply.take(count))]
+  const [warm, values] = [textsOf(supply.take(Math.min(options.warm, count))), textsOf(supply.take(count))]
   const done = await measureQueueChain(servers.queueUrl, servers.queue, warm, values)
   say(`  empty BullMQ chain: ${perSecond(done)}`)
   return done
@@ -125,8 +125,8 @@ async function embedded({ servers, options, say }: Work, run: number) {
 async function distributed(work: Work, run: number, runs: Runs): Promise<LastRun | undefined> {
   const { servers, options, say } = work
   const supply = supplyOf(options)
-  const before = await redisBytes(servers.redisUrl)
-  const session = await distributedSession(servers, { name: `pipeline-${run}`, partitions: options.partitions })
+  const name = `pipeline-${run}`
+  const session = await distributedSession(servers, { name, partitions: options.partitions })
   const { pipeline, bus } = session
   try {
     await warmUp(pipeline.chain, supply.take(options.warm))
@@ -145,8 +145,8 @@ async function distributed(work: Work, run: number, runs: Runs): Promise<LastRun
     say(`  steady load: p50 ${latency.p50} ms`)
     const fates = await fatesOf(bus)
     if (fates.lost > 0) throw new Error(`${fates.lost} encounters are lost`)
-    const redisBytesAnEncounter = ((await redisBytes(servers.redisUrl)) - before) / fates.encounters
-    return { backlogs, latency, fates, log: await weightOfLog(bus, TOPIC_NAMES), redisBytesAnEncounter }
+    const [log, redis] = await Promise.all([weightOfLog(bus, TOPIC_NAMES), weightOfViews(servers.redisUrl, name)])
+    return { backlogs, latency, fates, log, redis }
   } finally {
     await session.end()
   }

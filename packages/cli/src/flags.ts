@@ -14,9 +14,11 @@ export const PORT_OPTIONS = [
 /** All options of a host. */
 export const HOST_OPTIONS = Object.keys(OPTIONS) as OptionName[]
 
+const GROUP = 'Where it runs (also from the environment):'
+
 /** Adds a flag for each option: `dataDir` is `--data-dir`, or CLAIMRAIL_DATA_DIR in the environment. */
 export function addOptionFlags(command: Command, names: readonly OptionName[]): Command {
-  for (const name of names) command.addOption(flagOf(name))
+  for (const name of names) command.addOption(flagOf(name).helpGroup(GROUP))
   return command
 }
 

@@ -1,6 +1,13 @@
+import { once } from 'node:events'
+
 /** Standard output is for results: text as it is, anything else as JSON. */
 export function print(result: unknown): void {
   process.stdout.write(`${typeof result === 'string' ? result : JSON.stringify(result, null, 2)}\n`)
+}
+
+/** Writes to standard output; resolves when its reader has room for more, so that a long result is never held in memory. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
 /** Standard error is for everything that is not the result. */

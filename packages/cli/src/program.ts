@@ -10,16 +10,29 @@ import { addStatus } from './commands/status.ts'
 import { addX12 } from './commands/x12.ts'
 import { addOptionFlags, PORT_OPTIONS } from './flags.ts'
 
-/** The claimrail command with all that it can do. */
+/** The claimrail command with all that it can do. Wrong use, and help, come out as CommanderError. */
 export function buildProgram(): Command {
   const program = new Command('claimrail')
     .description('Carries patient encounters from registration to payment.')
     .version('0.1.0')
     .showSuggestionAfterError()
+    .showHelpAfterError('`--help` shows what it takes')
+    .exitOverride()
     .configureHelp({ sortSubcommands: false })
     .addHelpText(
       'after',
-      '\nTry it:\n  claimrail demo                 a day of a clinic, end to end\n  claimrail serve                the whole system on this machine\n  claimrail feed messages/       take encounters in\n  claimrail status --watch       see each stage',
+      [
+        '\nTry it:',
+        '  claimrail demo                   a day of a clinic, end to end',
+        '  claimrail serve                  the whole system on this machine; the console is on port 8081',
+        '  claimrail feed messages/         take encounters in',
+        '  claimrail status --watch         see each stage',
+        '  claimrail failed                 what waits for a person, and why',
+        '  claimrail encounter ID           everything that happened to one',
+        '  claimrail replay --id ID         send it again',
+        '\n`claimrail COMMAND --help` has its options and examples.',
+        'Exit codes: 0 done, 1 not all is well, 2 wrong use, 70 something broke, 78 an option can not be used, 130 interrupted.',
+      ].join('\n'),
     )
   addDemo(program)
   addRun(program)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bus } from '@claimrail/bus'
@@ -7,6 +8,8 @@ import type { ViewStore } from '@claimrail/views'
 import { idKeyIn } from './id-key.ts'
 import type { Options } from './options.ts'
 import type { ServiceContext } from './service.ts'
+
+const LOG_FILE = 'log.sqlite'
 
 /** The ports as services get them, and the way to close them. */
 export type OpenPorts = ServiceContext & { close(): Promise<void> }
@@ -36,6 +39,11 @@ export async function openPorts(given: Options, telemetry: Telemetry): Promise<O
   }
 }
 
+/** False when the options name a data folder in which nothing has ever run. Whether Kafka holds a log, only Kafka can say. */
+export function mayHoldLog({ bus, dataDir }: Pick<Options, 'bus' | 'dataDir'>): boolean {
+  return bus === 'kafka' || existsSync(join(dataDir, LOG_FILE))
+}
+
 async function fillIn(options: Options): Promise<Options> {
   const { dataDir } = options
   const keyHere = options.idKey === '' && options.bus === 'embedded'
@@ -53,7 +61,7 @@ type Stores = { bus: Bus; views: ViewStore }
 async function embedded({ dataDir }: Options, telemetry: Telemetry): Promise<Stores> {
   const { embeddedBus } = await import('@claimrail/bus/embedded')
   const { sqliteViews } = await import('@claimrail/views/sqlite')
-  const bus = embeddedBus({ file: join(dataDir, 'log.sqlite'), telemetry })
+  const bus = embeddedBus({ file: join(dataDir, LOG_FILE), telemetry })
   return { bus, views: sqliteViews({ file: join(dataDir, 'views.sqlite') }) }
 }
 

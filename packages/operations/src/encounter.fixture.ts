@@ -150,7 +150,9 @@ export function encounterOf({ visit, at = '2026-01-05T15:00:00Z', payer = 'ACME'
 export type Encounter = ReturnType<typeof encounterOf>
 
 /** What an adjudication says of a denied claim. */
-export const DENIED = { result: 'denied', next: 'work', paidCents: 0, denialReasons: ['197'], entries: [] } as const
+export const DENIED: Partial<DataOf<'claim.adjudicated'>> = {
+  ...{ result: 'denied', next: 'work', paidCents: 0, denialReasons: ['197'], entries: [] },
+}
 
 function step(cause: Event, stage: string, made: NewEvent): Event {
   return stampEvent(made, cause, stage, 0)

@@ -25,7 +25,7 @@ export type Filter = {
 }
 
 /** The states that wait for a person. */
-export const FAILED_STATES: readonly EncounterState[] = ['dead', 'parked', 'held', 'rejected', 'denied']
+export const FAILED_STATES: readonly EncounterState[] = ['dead', 'parked', 'held', 'rejected', 'denied', 'unmatched']
 
 export type Match = { view: EncounterView; history: History }
 

@@ -14,12 +14,9 @@ test('streams in order become one in order, with every element once', async () =
   const sorted = fc.array(fc.integer()).map((numbers) => numbers.toSorted((a, b) => a - b))
   await fc.assert(
     fc.asyncProperty(fc.array(sorted), async (streams) => {
-      const merged = await Array.fromAsync(
-        merge(
-          streams.map((numbers) => streamOf(numbers)),
-          (a, b) => a < b,
-        ),
-      )
+      const merged: number[] = []
+      const inputs = streams.map((numbers) => streamOf(numbers))
+      for await (const number of merge(inputs, (a, b) => a < b)) merged.push(number)
       expect(merged).toEqual(streams.flat().toSorted((a, b) => a - b))
     }),
   )

@@ -18,6 +18,6 @@ export async function* merge<Element>(
       heads[first] = await (iterators[first] as AsyncIterator<Element>).next()
     }
   } finally {
-    await Promise.all(iterators.map((iterator) => iterator.return?.()))
+    await Promise.all(iterators.map(async (iterator) => iterator.return?.()))
   }
 }

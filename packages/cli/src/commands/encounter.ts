@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { isEncounterId, parsePatientControlNumber } from '@claimrail/domain'
 import { historyOf } from '@claimrail/operations'
+import { encounterIdFrom } from '../encounter-id.ts'
 import { withPorts, type PortFlags } from '../ports.ts'
 import { Failure, print } from '../output.ts'
 import { encounterJson, encounterText } from '../print/encounter.ts'
@@ -15,7 +15,7 @@ export function addEncounter(program: Command): void {
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  claimrail encounter 3V9K2M7Q0XW4TZ\n  claimrail encounter 3V9K2M7Q0XW4TZ --json',
+      '\nExamples:\n  claimrail encounter 3V9K2M7Q0XW4TZ\n  claimrail encounter 3V9K2M7Q0XW4TZ00M --json     the encounter of a claim that a payer names',
     )
     .action(async (id: string, options: { json?: boolean }, command: Command) => {
       const encounterId = encounterIdFrom(id)
@@ -26,15 +26,4 @@ export function addEncounter(program: Command): void {
         print(options.json ? encounterJson(history) : encounterText(history))
       })
     })
-}
-
-function encounterIdFrom(text: string): string {
-  const id = text.trim().toUpperCase()
-  if (isEncounterId(id)) return id
-  const parsed = parsePatientControlNumber(id)
-  if (parsed) return parsed.encounterId
-  throw new Failure(
-    `not an encounter id (14 characters) or a patient control number (17 characters, last one checks the others)`,
-    2,
-  )
 }

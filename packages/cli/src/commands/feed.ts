@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { FeedProgress, FeedSummary } from '@claimrail/registration'
 import { feedInto } from '../feed.ts'
 import { Failure, print } from '../output.ts'
-import { withPorts, type PortFlags } from '../ports.ts'
+import { withPortsToFeed, type PortFlags } from '../ports.ts'
 import { bar } from '../print/format.ts'
 import { live } from '../print/live.ts'
 import { table } from '../print/table.ts'
@@ -26,7 +26,7 @@ export function addFeed(program: Command): void {
     .action(async (paths: string[], flags: Flags, command: Command) => {
       const missing = paths.find((path) => !existsSync(path))
       if (missing) throw new Failure(`there is nothing at ${missing}`, 2)
-      await withPorts(command.optsWithGlobals<PortFlags>(), async (ports) => {
+      await withPortsToFeed(command.optsWithGlobals<PortFlags>(), async (ports) => {
         if (!ports.options.idKey)
           throw new Failure(
             'CLAIMRAIL_ID_KEY must be set, to the same secret as for registration, when the bus is kafka',

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { isNpi, SPECIALTIES, STAGE_NAMES } from '@claimrail/domain'
 import { FAILED_STATES, type Filter } from '@claimrail/operations'
 import { ENCOUNTER_STATES, type EncounterState } from '@claimrail/tracking'
 import { Failure } from '../output.ts'
@@ -17,16 +18,27 @@ export type FilterFlags = {
 
 /** The filter options that `failed` and `replay` share. */
 export function addFilterOptions(command: Command): Command {
+  const options = [
+    new Option('--state <state...>', `one or more of: ${ENCOUNTER_STATES.join(', ')}; default: ${FAILED}`),
+    new Option('--stage <stage>', 'stage it stands at').choices([...STAGE_NAMES]),
+    new Option('--reason <code>', 'code of the hold, rejection or denial, e.g. CARC.197'),
+    new Option('--payer <id>', 'payer that one of its claims goes to'),
+    new Option('--provider <npi>', 'NPI of the practice that bills'),
+    new Option('--specialty <name>', 'specialty of the encounter').choices([...SPECIALTIES]),
+    new Option('--since <instant>', 'first event at or after this ISO date or instant (UTC)'),
+    new Option('--until <instant>', 'first event before this ISO date or instant (UTC)'),
+    new Option('--limit <n>', 'at most this many, the oldest'),
+  ]
+  for (const option of options) command.addOption(option.helpGroup('Which encounters (all that is given must match):'))
   return command
-    .addOption(new Option('--state <state...>', `one or more of: ${ENCOUNTER_STATES.join(', ')}`))
-    .option('--stage <stage>', 'stage it stands at')
-    .option('--reason <code>', 'code of the hold, rejection or denial, e.g. CARC.197')
-    .option('--payer <id>', 'payer id of one of its claims')
-    .option('--provider <npi>', 'NPI of the practice that bills')
-    .option('--specialty <name>', 'specialty')
-    .option('--since <instant>', 'first event at or after this ISO date or instant')
-    .option('--until <instant>', 'first event before this ISO date or instant')
-    .option('--limit <n>', 'at most this many')
+}
+
+const FAILED = `what waits for a person (${FAILED_STATES.join(', ')})`
+
+/** True when at least one filter was given. */
+export function isFiltered(flags: FilterFlags): boolean {
+  const { state, stage, reason, payer, provider, specialty, since, until } = flags
+  return [state, stage, reason, payer, provider, specialty, since, until].some((value) => value !== undefined)
 }
 
 /** The filter that the flags ask for; without --state, what waits for a person. */
@@ -36,7 +48,7 @@ export function filterFrom(flags: FilterFlags): Filter {
   if (stage) filter.stage = stage
   if (reason) filter.reason = reason
   if (payer) filter.payer = payer
-  if (provider) filter.provider = provider
+  if (provider) filter.provider = npi(provider)
   if (specialty) filter.specialty = specialty
   if (flags.since) filter.since = instant(flags.since)
   if (flags.until) filter.until = instant(flags.until)
@@ -51,6 +63,11 @@ function statesFrom(names: readonly string[] | undefined): readonly EncounterSta
     if (!state) throw new Failure(`no state "${name}"; the states are ${ENCOUNTER_STATES.join(', ')}`, 2)
     return state
   })
+}
+
+function npi(text: string): string {
+  if (!isNpi(text)) throw new Failure('--provider takes an NPI: ten digits, of which the last one checks the others', 2)
+  return text
 }
 
 function instant(text: string): string {

@@ -10,13 +10,15 @@ import {
   type ReplayRequest,
   type ReplayStep,
 } from '@claimrail/operations'
+import { EXIT } from '@claimrail/host'
+import { encounterIdFrom } from '../encounter-id.ts'
 import { Failure, print, say } from '../output.ts'
 import { withPorts, type PortFlags } from '../ports.ts'
 import { bar } from '../print/format.ts'
 import { live } from '../print/live.ts'
 import { table } from '../print/table.ts'
 import { rehearse, type Rehearsal } from '../rehearse.ts'
-import { addFilterOptions, filterFrom, type FilterFlags } from './filter.ts'
+import { addFilterOptions, filterFrom, isFiltered, type FilterFlags } from './filter.ts'
 
 type Flags = FilterFlags & {
   id?: string[]
@@ -32,7 +34,7 @@ export function addReplay(program: Command): void {
   const command = program
     .command('replay')
     .description('Send encounters through the pipeline again, by id or by filter; nothing is paid, sent or lost twice')
-    .option('--id <id...>', 'encounter ids; without it the filter below chooses')
+    .option('--id <id...>', 'encounter ids or patient control numbers; without it the filter below chooses')
     .addOption(
       new Option('--from <stage>', 'stage to start from; default: where each one stands').choices([...REPLAYABLE]),
     )
@@ -43,7 +45,7 @@ export function addReplay(program: Command): void {
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  claimrail replay --id 3V9K2M7Q0XW4TZ\n  claimrail replay --reason scrubbing.prior-authorization --dry-run\n  claimrail replay --state rejected --payer AETNA --from scrubbing --rate 20 --because "payer fixed its id check"',
+      '\nExamples:\n  claimrail replay --id 3V9K2M7Q0XW4TZ\n  claimrail replay --reason scrubbing.payer-authorization --dry-run\n  claimrail replay --state rejected --payer BLUERIVER --from scrubbing --rate 20 --because "payer fixed its id check"',
     )
   addFilterOptions(command).action(async (flags: Flags, self: Command) => {
     const request = requestFrom(flags)
@@ -58,7 +60,7 @@ export function addReplay(program: Command): void {
 function requestFrom(flags: Flags): ReplayRequest {
   const request: ReplayRequest = {
     requestId: flags.request ?? randomUUID(),
-    select: flags.id ? { ids: flags.id.map((id) => id.trim().toUpperCase()) } : { filter: filterFrom(flags) },
+    select: selectFrom(flags),
     reason: flags.because ?? '',
     by: userInfo().username,
     at: new Date().toISOString(),
@@ -66,6 +68,15 @@ function requestFrom(flags: Flags): ReplayRequest {
   if (flags.from) request.fromStage = flags.from
   if (flags.rate) request.perSecond = rateFrom(flags.rate)
   return request
+}
+
+/** Never everything by accident: something must be named. */
+function selectFrom(flags: Flags): ReplayRequest['select'] {
+  const filtered = isFiltered(flags)
+  if (flags.id && filtered) throw new Failure('--id names the encounters; leave the filter out', 2)
+  if (flags.id) return { ids: flags.id.map(encounterIdFrom) }
+  if (!filtered) throw new Failure('say which: --id, or a filter such as --state held or --reason CARC.197', 2)
+  return { filter: filterFrom(flags) }
 }
 
 function rateFrom(text: string): number {
@@ -83,8 +94,10 @@ async function run(ports: Ports, request: ReplayRequest, steps: readonly ReplayS
     screen.show(line, line)
   })
   screen.done()
-  if (summary.aborted)
+  if (summary.aborted) {
     say(`stopped; \`claimrail replay --request ${summary.requestId}\` with the same choice resumes it`)
+    process.exitCode = EXIT.interrupted
+  }
   print(flags.json ? summary : summaryText(summary.copied, summary.skipped, summary.requestId))
 }
 

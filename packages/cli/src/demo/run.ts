@@ -51,6 +51,7 @@ async function feedAndWatch(
   const screen = live(process.stderr)
   let fed = false
   const feeding = feedInto(host.context, files, refusedFile).finally(() => (fed = true))
+  feeding.catch(() => undefined)
   const settled = await untilSettled(
     host.context,
     () => fed,
@@ -83,9 +84,15 @@ async function report(ports: Ports, settled: Status, { began, refused, folders, 
     refused,
     folders,
   }
-  for await (const { view } of find(ports, { states: ['denied', 'patientOwes', 'paid'], limit: 1 }))
-    made.example = view.encounterId
-  return made
+  const example = await exampleOf(ports)
+  return example ? { ...made, example } : made
+}
+
+/** One to look at, with as much of a story as there is. */
+async function exampleOf(ports: Ports): Promise<string | undefined> {
+  for (const state of ['denied', 'patientOwes', 'paid'] as const)
+    for await (const { view } of find(ports, { states: [state], limit: 1 })) return view.encounterId
+  return undefined
 }
 
 /** Intake and console listen on free ports; the log speaks only of what went wrong. */

@@ -1,5 +1,5 @@
 import type { Bus } from '@claimrail/bus'
-import { decodeEvent, type Event, type StageName } from '@claimrail/domain'
+import { decodeEvent, isEncounterId, type Event, type StageName } from '@claimrail/domain'
 import type { TopicName } from '@claimrail/pipeline'
 import type { Tally } from '@claimrail/views'
 import { ENCOUNTER_STATES, type EncounterState } from './encounter-state.ts'
@@ -39,7 +39,7 @@ export async function conservation(bus: Bus, tally: Tally, partitions: number): 
   const byState = Object.fromEntries(ENCOUNTER_STATES.map((state) => [state, states(state)])) as Conservation['byState']
   const charged = [...log.charges.values()].reduce((sum, { cents }) => sum + cents, 0)
   const { totals } = tally
-  const placed = Object.values(byState).reduce((sum, count) => sum + count, 0)
+  const placed = Object.values(byState).reduce((sum, count) => sum + count, 0) - byState.unmatched
   const accounted =
     total(totals, 'paidCents') +
     total(totals, 'adjustedCents') +
@@ -79,7 +79,7 @@ async function countLog(bus: Bus, partitions: number): Promise<LogCount> {
 
 async function countPartition(bus: Bus, topic: TopicName, partition: number, count: LogCount): Promise<void> {
   for await (const record of bus.read(topic, partition, 0)) {
-    count.encounters.add(record.key)
+    if (isEncounterId(record.key)) count.encounters.add(record.key)
     if (topic === 'encounter.received') count.units.registration.add(record.key)
     const decoded = decodeEvent(record.value)
     if (decoded.ok) countEvent(decoded.event, count)

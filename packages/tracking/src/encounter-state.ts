@@ -1,3 +1,4 @@
+import { isEncounterId } from '@claimrail/domain'
 import { claimsOf, type ClaimState, type ClaimView } from './claim-state.ts'
 import { eventsOf, type History, type SummaryOf } from './history.ts'
 import { stillParked } from './parking.ts'
@@ -5,7 +6,7 @@ import { ledgerOf, type Ledger } from './ledger.ts'
 
 /**
  * Where an encounter stands. When its claims differ, the one that needs a person first decides.
- * Final: paid, patientOwes. A person's: dead, parked, held, rejected, denied. On its way: the others.
+ * Final: paid, patientOwes. A person's: dead, parked, held, rejected, denied, unmatched. On its way: the others.
  */
 export const ENCOUNTER_STATES = [
   'dead',
@@ -13,6 +14,7 @@ export const ENCOUNTER_STATES = [
   'held',
   'rejected',
   'denied',
+  'unmatched',
   'assembling',
   'registered',
   'coded',
@@ -74,6 +76,7 @@ function early(
   registered: SummaryOf<'encounter.registered'> | undefined,
   claims: readonly ClaimView[],
 ): Standing | undefined {
+  if (!isEncounterId(history.encounterId)) return unmatched(history)
   const unread = eventsOf(history, 'event.dead').find((dead) => isUnresolved(history, dead))
   if (unread) return { state: 'dead', stage: unread.facts.atStage, reasons: [unread.facts.code] }
   const [waiting] = stillParked(history)
@@ -82,6 +85,13 @@ function early(
   if (held) return { state: 'held', stage: held.facts.stage, reasons: [held.facts.code] }
   if (!registered) return { state: 'assembling', stage: 'registration', reasons: [] }
   return claims.length === 0 ? { state: 'registered', stage: 'coding', reasons: [] } : undefined
+}
+
+/** What came in without naming an encounter of ours, such as a payment with a mangled control number; kept under its partition. */
+function unmatched(history: History): Standing {
+  const items = eventsOf(history, 'work.opened')
+  const reasons = [...new Set(items.map(({ facts }) => facts.code))]
+  return { state: 'unmatched', stage: items.at(-1)?.facts.stage ?? '', reasons }
 }
 
 /** A hold of registration or coding that nothing newer has answered. */

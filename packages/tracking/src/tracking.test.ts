@@ -169,3 +169,13 @@ test('a record that a crash wrote twice is kept at its first place, whichever co
   expect(forth.events[0]?.origin.offset).toBe(3)
   expect(JSON.stringify(back)).toBe(JSON.stringify(forth))
 })
+
+test('a payment that names no claim of ours is shown, and is no encounter', () => {
+  const stray: Event = {
+    ...told.held(message, 'registration', 'remittance.unknown-control-number'),
+    encounterId: 'partition-3',
+  }
+  const known = remember(emptyHistory('partition-3'), stray, { topic: 'work', partition: 3, offset: 0 })
+  expect(encounterView(known)).toMatchObject({ state: 'unmatched', reasons: ['remittance.unknown-control-number'] })
+  expect(encounters.project(known)).toMatchObject({ indexes: { state: ['unmatched'] }, totals: {} })
+})

@@ -15,6 +15,7 @@ export const encounters: View<History> = {
 }
 
 function projectEncounter(view: EncounterView): Projection {
+  if (view.state === 'unmatched') return projectUnmatched(view)
   const { ledger } = view
   const progress = progressOf(view).map(({ stage, progress }) => `${stage}/${progress}`)
   return {
@@ -38,6 +39,15 @@ function projectEncounter(view: EncounterView): Projection {
       openCents: ledger.openCents,
       ...countsOf(progress),
     },
+  }
+}
+
+/** Not an encounter: found and counted by state and reason, in no total. */
+function projectUnmatched({ state, stage, reasons, firstAt }: EncounterView): Projection {
+  return {
+    at: Date.parse(firstAt) || 0,
+    indexes: { state: [state], stage: stage ? [stage] : [], reason: reasons },
+    totals: {},
   }
 }
 

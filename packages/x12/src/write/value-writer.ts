@@ -7,7 +7,9 @@ import { X12WriteError } from './problem.ts'
 import type { WriteProblemCode } from './problem.ts'
 import { dollarsOf } from './values.ts'
 
-const first = (1 << 16) + (1 << 12)
+/** The first memory of a writer: most interchanges of one claim fit. */
+const least = 1 << 12
+const nothing = Buffer.alloc(0)
 const point = 0x2e
 const minus = 0x2d
 const mostInt = 0x7fffffff
@@ -22,7 +24,7 @@ export class ValueWriter {
   /** Place of the document in the call, for problems. */
   document: number | undefined
   protected readonly delimiters: Delimiters
-  protected bytes = Buffer.allocUnsafe(first)
+  protected bytes: Buffer = nothing
   protected length = 0
   protected loop = ''
   protected segment = ''
@@ -32,6 +34,8 @@ export class ValueWriter {
   /** Separators not written yet, as nothing may follow them. */
   protected pendingElements = 0
   protected pendingParts = 0
+  /** How much memory to take next: as much as was needed before. */
+  private wanted = least
   private readonly table: Uint8Array
   private readonly anyCharacter: boolean
   private readonly separator: number
@@ -53,7 +57,8 @@ export class ValueWriter {
   /** The bytes written since the last call. */
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.length)
-    this.bytes = Buffer.allocUnsafe(first)
+    this.wanted = Math.max(least, this.bytes.length)
+    this.bytes = nothing
     this.length = 0
     return taken
   }
@@ -166,7 +171,7 @@ export class ValueWriter {
 
   private grow(room: number): void {
     if (this.length + room <= this.bytes.length) return
-    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + room))
+    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + room, this.wanted))
     larger.set(this.bytes.subarray(0, this.length))
     this.bytes = larger
   }

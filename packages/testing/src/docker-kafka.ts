@@ -1,4 +1,4 @@
-import { dockerAnswers } from './docker.ts'
+import { dockerAnswers, halt } from './docker.ts'
 import { freePorts } from './free-port.ts'
 import { brokerSettings, untilKafkaAnswers, type KafkaOptions, type KafkaServer } from './kafka-server.ts'
 import type { Attempt } from './server.ts'
@@ -20,7 +20,7 @@ export async function startDockerKafka(options: KafkaOptions & { version: string
     brokers,
     how: 'docker',
     async restart(stopping, whileDown) {
-      await container.stop({ remove: false, timeout: stopping === 'hard' ? 0 : 10_000 })
+      await halt(container, stopping)
       await whileDown?.()
       await container.restart()
       await untilKafkaAnswers(brokers)

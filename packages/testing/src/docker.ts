@@ -2,12 +2,28 @@ import { request } from 'node:http'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
+import type { StartedTestContainer } from 'testcontainers'
+
+import type { Stopping } from './server.ts'
+
 const ANSWER_MS = 1_500
+const GENTLE_SECONDS = 10
 
 /** Whether a Docker engine answers `GET /_ping` at `DOCKER_HOST` or at one of the usual sockets. */
 export async function dockerAnswers(): Promise<boolean> {
   const answers = await Promise.all(engines().map(ping))
   return answers.includes(true)
+}
+
+/**
+ * Ends a container that is to start again, past testcontainers: its `stop` can be used once, so one that was stopped before would
+ * never be removed, and even without a timeout it sends SIGTERM before SIGKILL.
+ */
+export async function halt(container: StartedTestContainer, stopping: Stopping = 'gently'): Promise<void> {
+  const { getContainerRuntimeClient } = await import('testcontainers')
+  const runtime = await getContainerRuntimeClient()
+  const halting = runtime.container.getById(container.getId())
+  await (stopping === 'hard' ? halting.kill({ signal: 'SIGKILL' }) : halting.stop({ t: GENTLE_SECONDS }))
 }
 
 type Engine = { socketPath: string } | { host: string; port: number }

@@ -51,7 +51,7 @@ describe.skipIf(!kafka.available)('the newest Kafka', () => {
 })
 
 function client(brokers: string[]): Kafka {
-  return new Kafka({ brokers, logLevel: logLevel.NOTHING, retry: { retries: 3 } })
+  return new Kafka({ brokers, logLevel: logLevel.NOTHING, retry: { retries: 8 } })
 }
 
 async function createTopic(brokers: string[], topic: string): Promise<void> {
@@ -73,6 +73,7 @@ async function firstValue(brokers: string[], topic: string): Promise<string | un
   await consumer.subscribe({ topic, fromBeginning: true })
   try {
     return await new Promise((resolve, reject) => {
+      consumer.on('consumer.crash', ({ payload }) => payload.restart || reject(payload.error))
       consumer.run({ eachMessage: async ({ message }) => resolve(message.value?.toString()) }).catch(reject)
     })
   } finally {

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis'
 
 import { removeFolder, startChild, temporaryFolder, type Child } from './child.ts'
 import { answers } from './command.ts'
-import { dockerAnswers } from './docker.ts'
+import { dockerAnswers, halt } from './docker.ts'
 import { freePorts } from './free-port.ts'
 import { eventually, firstOf, orThrow, type Attempt, type Found, type How, type Stopping } from './server.ts'
 
@@ -64,7 +64,7 @@ async function startDockerRedis(): Promise<Attempt<RedisServer>> {
     url,
     how: 'docker',
     async restart(stopping, whileDown) {
-      await container.stop({ remove: false, timeout: stopping === 'hard' ? 0 : 10_000 })
+      await halt(container, stopping)
       await whileDown?.()
       await container.restart()
       await untilRedisAnswers(url)

@@ -32,7 +32,7 @@ export async function runDemo(plan: DemoPlan): Promise<DemoReport> {
   say(`made ${clinic.encounters} encounters in ${clinic.files.length} files; feeding them to the pipeline`)
 
   const timing = stageSeconds()
-  const host = await startHost(SERVICES, optionsFor(dir), { telemetry: timing })
+  const host = await startHost(SERVICES, optionsFor(dir, plan.seed), { telemetry: timing })
   const payer = await startPayerProcess(join(dir, 'gateway'), plan.seed)
   try {
     const { settled, refused } = await feedAndWatch(host, clinic.files, join(dir, 'refused.ndjson'))
@@ -95,10 +95,10 @@ async function exampleOf(ports: Ports): Promise<string | undefined> {
   return undefined
 }
 
-/** Intake and console listen on free ports; the log speaks only of what went wrong. */
-function optionsFor(dir: string) {
+/** Intake and console listen on free ports; the log speaks only of what went wrong. The same seed gives the same ids, so the payer decides alike. */
+function optionsFor(dir: string, seed: string) {
   const quiet = { httpPort: '0', mllpPort: '0', consolePort: '0', healthPort: '0', logLevel: 'error' } as const
-  return parseOptions({}, { ...quiet, dataDir: dir, pollMs: '100', lingerMs: '500' })
+  return parseOptions({}, { ...quiet, dataDir: dir, idKey: `demo-${seed}`, pollMs: '100', lingerMs: '500' })
 }
 
 /** Empties a folder that an earlier demo made, and no other. */

@@ -1,9 +1,13 @@
 import { isEncounterId, parsePatientControlNumber } from '@claimrail/domain'
 import { Failure } from './output.ts'
 
-/** The encounter that people name by its id or by the patient control number of one of its claims. Throws Failure. */
+/**
+ * The encounter that people name by its id or by the patient control number of one of its claims; or the place of what is
+ * unmatched, as `failed` lists it. Throws Failure.
+ */
 export function encounterIdFrom(text: string): string {
   const id = text.trim().toUpperCase()
+  if (/^PARTITION-\d+$/.test(id)) return id.toLowerCase()
   if (isEncounterId(id)) return id
   const parsed = parsePatientControlNumber(id)
   if (parsed) return parsed.encounterId

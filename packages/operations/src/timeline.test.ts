@@ -74,3 +74,15 @@ test('lines stand in the order in which things happened, and at one time in the 
     'claim.adjudicated 1',
   ])
 })
+
+test('acknowledgments of one time are told from the envelope inwards', () => {
+  const answer = (kind: 'TA1' | '999' | '277CA', category: string): Event => {
+    const given = one.acknowledged(submitted, true)
+    if (given.type !== 'claim.acknowledged') throw new Error('not an acknowledgment')
+    return { ...given, id: `${kind}${category}`, data: { ...given.data, kind, category } }
+  }
+  const lines = timeline(
+    historyOf(answer('277CA', 'A2'), answer('999', 'A'), answer('277CA', 'A1'), answer('TA1', '000')),
+  )
+  expect(lines.map(({ eventId }) => eventId)).toEqual(['TA1000', '999A', '277CAA1', '277CAA2'])
+})

@@ -62,8 +62,15 @@ function compare(a: Summary, b: Summary): number {
     a.revision - b.revision ||
     RANK[a.facts.type] - RANK[b.facts.type] ||
     order(a.at, b.at) ||
+    depthOf(a.facts) - depthOf(b.facts) ||
     order(a.id, b.id)
   )
+}
+
+/** Acknowledgments of one time come from the envelope inwards: TA1, 999, 277CA of a clearinghouse, 277CA of the payer. */
+function depthOf(facts: SummaryFacts): number {
+  if (facts.type !== 'claim.acknowledged') return 0
+  return ['TA1', '999', '277CA'].indexOf(facts.kind) * 2 + (facts.category === 'A1' ? 0 : 1)
 }
 
 function order(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { SPECIALTIES, STAGE_NAMES } from '@claimrail/domain'
 import { FAILED_STATES, type Filter } from '@claimrail/operations'
 import { ENCOUNTER_STATES } from '@claimrail/tracking'
 import { z } from 'zod'
@@ -6,36 +7,26 @@ const word = z
   .string()
   .max(60)
   .regex(/^[\w.:-]*$/)
+const instant = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 
-/** The filter as it comes in a query or a body; every field may be left out. */
-export const filterSchema = z.object({
+/** The filter as it comes in a query or a body; every field may be left out, and no other is taken. */
+export const filterSchema = z.strictObject({
   state: z.enum([...ENCOUNTER_STATES, 'failed', 'any']).optional(),
-  stage: word.optional(),
+  stage: z.enum(STAGE_NAMES).optional(),
   reason: word.optional(),
   payer: word.optional(),
   provider: word.optional(),
-  specialty: word.optional(),
+  specialty: z.enum(SPECIALTIES).optional(),
+  since: instant.optional(),
+  until: instant.optional(),
   limit: z.coerce.number().int().min(1).optional(),
 })
 
+export type FilterFields = z.infer<typeof filterSchema>
+
 /** Without a state, what waits for a person. */
-export function filterFrom({
-  state,
-  stage,
-  reason,
-  payer,
-  provider,
-  specialty,
-  limit,
-}: z.infer<typeof filterSchema>): Filter {
-  const filter: Filter = {}
-  if (state === undefined || state === 'failed') filter.states = FAILED_STATES
-  else if (state !== 'any') filter.states = [state]
-  if (stage) filter.stage = stage
-  if (reason) filter.reason = reason
-  if (payer) filter.payer = payer
-  if (provider) filter.provider = provider
-  if (specialty) filter.specialty = specialty
-  if (limit) filter.limit = limit
-  return filter
+export function filterFrom({ state, ...fields }: FilterFields): Filter {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
+  if (state === 'any') return given
+  return { ...given, states: state === undefined || state === 'failed' ? FAILED_STATES : [state] }
 }

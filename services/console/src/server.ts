@@ -1,12 +1,26 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { RunningSource, ServiceContext, Source } from '@claimrail/host'
 import { readFile } from 'node:fs/promises'
-import { addApi, problem } from './api.ts'
+import { addApi } from './api.ts'
+import { problem } from './problem.ts'
 
 const PAGES: Record<string, { file: string; type: string }> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
-  '/console.js': { file: 'console.js', type: 'text/javascript; charset=utf-8' },
+  '/encounters/:id': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/console.css': { file: 'console.css', type: 'text/css; charset=utf-8' },
+  ...Object.fromEntries(
+    ['console.js', 'dom.js', 'encounter.js', 'pipeline.js'].map((file) => [
+      `/${file}`,
+      { file, type: 'text/javascript; charset=utf-8' },
+    ]),
+  ),
+}
+
+/** Everything from here, nothing from elsewhere, in no one's frame. */
+const HEADERS = {
+  'content-security-policy': "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
 }
 
 /** The console as a source of a host: the API and the pages on `consolePort`. */
@@ -16,6 +30,8 @@ export function consoleServer(context: ServiceContext): Source {
 
 async function start(context: ServiceContext): Promise<RunningSource> {
   const app = fastify({ bodyLimit: 1_000_000 })
+  // Another site's page can send text without asking first; JSON it can not.
+  app.removeContentTypeParser('text/plain')
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const statusCode = error.statusCode ?? 500
     return problem(
@@ -35,8 +51,6 @@ async function start(context: ServiceContext): Promise<RunningSource> {
 async function addPages(app: FastifyInstance): Promise<void> {
   for (const [path, { file, type }] of Object.entries(PAGES)) {
     const content = await readFile(new URL(`page/${file}`, import.meta.url))
-    app.get(path, (_request, reply) =>
-      reply.type(type).header('content-security-policy', "default-src 'self'").send(content),
-    )
+    app.get(path, (_request, reply) => reply.type(type).headers(HEADERS).send(content))
   }
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { find, type Match } from '@claimrail/operations'
+import { FAILED_STATES, find, type Match } from '@claimrail/operations'
 import type { EncounterView } from '@claimrail/tracking'
 import { withPorts, type PortFlags } from '../ports.ts'
 import { print, write } from '../output.ts'
@@ -10,7 +10,7 @@ import { addFilterOptions, filterFrom, type FilterFlags } from './filter.ts'
 export function addFailed(program: Command): void {
   const command = program
     .command('failed')
-    .description('List encounters that wait for a person: dead, parked, held, rejected, denied; oldest first')
+    .description(`List what waits for a person: ${FAILED_STATES.join(', ')}; oldest first`)
     .option('--json', 'one JSON object a line')
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { read835, read837P, readBlocks, readSegments, write835, write837P } from '../src/index.ts'
+import { read835, read837P, readBlocks, readSegments, validate, write835, write837P } from '../src/index.ts'
 import type { ProfessionalClaim, Remittance } from '../src/index.ts'
 import { writeOptions } from './claims.ts'
 
@@ -62,6 +62,13 @@ async function paymentsOf(bytes: Uint8Array): Promise<number> {
   return lines
 }
 
+/** SNIP 1 to 5. Counts claims, so that nothing can be left out. */
+async function validated(bytes: Uint8Array): Promise<number> {
+  let claims = 0
+  for await (const verdict of validate(streamOf(bytes))) if (verdict.kind === 'claim') claims++
+  return claims
+}
+
 /** Reading cases of one file. */
 function reading(transaction: Case['transaction'], { bytes, text }: Material): Case[] {
   return [
@@ -69,6 +76,7 @@ function reading(transaction: Case['transaction'], { bytes, text }: Material): C
     { name: 'segments, identifier and two elements', transaction, target: 3, run: () => someElements(bytes) },
     { name: 'segments, every element as text', transaction, run: () => allElements(bytes) },
     { name: 'segments one at a time', transaction, run: () => oneByOne(bytes) },
+    { name: 'validated, SNIP 1 to 5', transaction, target: 0.3, run: () => validated(bytes) },
   ]
 }
 

@@ -41,7 +41,7 @@ const systems: Partial<Record<OutsideSystem, readonly SystemName[]>> = {
 }
 
 /** Code sets as the validator asks for them. A code that an incomplete release does not have is no verdict. */
-export function lookupOf(codeSets: CodeSets): CodeLookup {
+function lookupOf(codeSets: CodeSets): CodeLookup {
   return {
     verdict(system, code, date) {
       const names = systems[system] ?? []

@@ -46,7 +46,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** What a finding becomes in STC01, STC10 or STC11. */
-export function statusOf(finding: Finding): StatusCode {
+function statusOf(finding: Finding): StatusCode {
   const kind = findingCatalogue[finding.code]
   const element = finding.element ?? ''
   const code =

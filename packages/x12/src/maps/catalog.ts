@@ -16,11 +16,6 @@ export function mapOf(table: TransactionTable): TransactionMap {
   return detailed.find((map) => map.transaction === table.name) ?? mapOfTree(treeOf(table))
 }
 
-/** Whether the map says more than the loop table does. */
-export function isDetailed(table: TransactionTable): boolean {
-  return detailed.some((map) => map.transaction === table.name)
-}
-
 const trailing: ReadonlySet<string> = new Set(['SE', 'LE', 'AK9', 'AK5', 'PLB'])
 
 function mapOfTree(tree: LoopTree): TransactionMap {

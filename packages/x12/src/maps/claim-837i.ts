@@ -37,7 +37,7 @@ const dated = (codes: string) => `(1!=${codes} 2! 3=D8 4)`
 const claim = `
   CLM R1 1! 2! 5!(1! 2!=A 3!=@claimFrequency) 7!=A,B,C 8!=N,W,Y 9!=I,Y 20=1,2,3,4,5,6,7,8,9,10,11,15
   DTP*096 S1 1! 2!=TM 3!
-  DTP*434 R1 1! 2!=D8,RD8 3!
+  DTP*434 R1 1! 2!=RD8 3!
   DTP*435 S1 1! 2!=D8,DT 3!
   DTP*050 S1 1! 2!=D8 3!
   CL1 R1 1! 2 3!${paperwork}

@@ -64,7 +64,7 @@ export function otherPayerProvider(entity: string, entityTypes: string, referenc
   REF*${references} 1! 2!`
 }
 
-export const adjustments = `
+const adjustments = `
   CAS S5 1!=@adjustmentGroup 2! 3! 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19`
 
 export const otherSubscriber = `

@@ -25,7 +25,7 @@ export const map835 = transactionMap('835', {
   N4 R1 1! 2 3 4 7
   REF*2U|EO|HI|NF S4 1! 2!
   PER*CX S1 1! 2 3=EM,FX,TE 4 5=@communication 6 7=EX 8
-  PER*BL R> 1! 2 3=EM,TE,UR 4 5=@communication 6 7=EX,FX,UR 8
+  PER*BL R> 1! 2 3=EM,TE,UR 4 5=EM,EX,FX,TE,UR 6 7=EX,FX,UR 8
   PER*IC S1 1! 3!=UR 4!`,
   '1000B': `
   N1*PE R1 1! 2! 3!=FI,XV,XX 4!

@@ -136,7 +136,7 @@ TS2|supplemental summary|782 782 782 782 782 782 380 782 782 380 380 380 380 380
 TS3|provider summary|127 1331 373 380 782 782 782 782 782 782 782 782 782 782 782 782 782 782 782 782 782 782 380 782
 `
 
-export type Relation = 'P' | 'R' | 'E' | 'C' | 'L'
+type Relation = 'P' | 'R' | 'E' | 'C' | 'L'
 
 /** What places of a segment ask of one another (X12.6 relational conditions). */
 export interface Syntax {

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { interchange, validFiles } from './valid-files.fixture.ts'
 
 /** The same numbers for the same seed (mulberry32). */
-export function numbers(seed: number): (below: number) => number {
+function numbers(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,5 +1,5 @@
 import type { TransactionMap } from '../maps/map.ts'
-import { Conditions } from './conditions.ts'
+import type { Conditions } from './conditions.ts'
 import type { HookTable } from './hooks.ts'
 import type { View } from './view.ts'
 

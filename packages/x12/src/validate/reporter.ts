@@ -23,7 +23,7 @@ export interface Spot {
 }
 
 /** More than these of one claim, or of what stands around the claims of one transaction, are counted and not told. */
-export const mostFindings = 1000
+const mostFindings = 1000
 
 /** Makes findings and puts them where they belong. */
 export class Reporter {

@@ -1,5 +1,15 @@
 import { Buffer } from 'node:buffer'
-import type { KeptSegment } from './split.ts'
+
+/** A segment as it was written, with its terminator, and where it stood. */
+export interface KeptSegment {
+  readonly index: number
+  readonly id: string
+  readonly elements: readonly string[]
+  readonly bytes: Uint8Array
+  readonly separator: string
+  /** From the last element on: terminator and line ending. */
+  readonly tail: string
+}
 
 /** A level with the segments above its first claim or inner level. */
 interface Level {

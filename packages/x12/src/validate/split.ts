@@ -8,23 +8,13 @@ import type { RuleOptions } from './transaction-validator.ts'
 import { Validator } from './validator.ts'
 import type { ClaimVerdict, TransactionVerdict } from './verdict.ts'
 import { SplitSide } from './split-side.ts'
+import type { KeptSegment } from './split-side.ts'
 
 /** A file cut in two: each half is an 837 with counts and HL numbers of its own, or absent when no claim belongs in it. */
 export interface SplitClaims {
   readonly valid?: Uint8Array
   readonly invalid?: Uint8Array
   readonly claims: readonly ClaimVerdict[]
-}
-
-/** A segment as it was written, with its terminator, and where it stood. */
-export interface KeptSegment {
-  readonly index: number
-  readonly id: string
-  readonly elements: readonly string[]
-  readonly bytes: Uint8Array
-  readonly separator: string
-  /** From the last element on: terminator and line ending. */
-  readonly tail: string
 }
 
 /**

@@ -3,8 +3,8 @@ import type { SegmentBlock } from '../block.ts'
 import type { FindingCode } from '../findings/catalogue.ts'
 import type { FindingDetail } from '../findings/finding.ts'
 import type { LoopNode } from '../loops/tree.ts'
-import { Reporter, markOf, valueClassOf } from './reporter.ts'
-import type { Mark } from './reporter.ts'
+import { markOf, valueClassOf } from './reporter.ts'
+import type { Mark, Reporter } from './reporter.ts'
 import { centsOf, dayOf, wholeOf } from './values.ts'
 
 /** Where envelopes stand: in no loop. */

@@ -8,7 +8,6 @@ import { Segment } from './segment.ts'
  * so element n lies between mark n and mark n + 1. No text is made until it is asked for.
  */
 export class SegmentBlock {
-  readonly bytes: Uint8Array
   readonly delimiters: Delimiters
   /** Place of `bytes[0]` in the file. */
   readonly byteOffset: number
@@ -20,29 +19,37 @@ export class SegmentBlock {
   readonly marks: Int32Array
   /** @internal Where in `marks` each segment begins; one more entry closes the last. */
   readonly firsts: Int32Array
-  /** Byte after the last segment and what follows it. */
-  private readonly limit: number
+  private readonly size: number
+  private raw: Uint8Array | undefined
   private decoded: string | undefined
-  private asciiOnly = true
+  private readonly asciiOnly: boolean
 
+  /** With `passing` the block uses `bytes` for as long as they stay what they are; else it keeps what they say as text. */
   constructor(fields: {
     bytes: Uint8Array
+    passing: boolean
     delimiters: Delimiters
     byteOffset: number
     firstIndex: number
     count: number
     marks: Int32Array
     firsts: Int32Array
-    limit: number
   }) {
-    this.bytes = fields.bytes
+    this.size = fields.bytes.length
+    this.asciiOnly = isAscii(fields.bytes)
+    this.raw = fields.passing ? fields.bytes : undefined
+    this.decoded = fields.passing ? undefined : latin1(fields.bytes)
     this.delimiters = fields.delimiters
     this.byteOffset = fields.byteOffset
     this.firstIndex = fields.firstIndex
     this.count = fields.count
     this.marks = fields.marks
     this.firsts = fields.firsts
-    this.limit = fields.limit
+  }
+
+  /** From the first byte of the first segment to what stands behind the last. */
+  get bytes(): Uint8Array {
+    return (this.raw ??= bytesOf(this.decoded!))
   }
 
   segment(ordinal: number): Segment {
@@ -60,7 +67,7 @@ export class SegmentBlock {
 
   /** Byte after a segment's terminator and the blanks behind it. */
   end(ordinal: number): number {
-    return ordinal + 1 < this.count ? this.start(ordinal + 1) : this.limit
+    return ordinal + 1 < this.count ? this.start(ordinal + 1) : this.size
   }
 
   elementCount(ordinal: number): number {
@@ -72,9 +79,11 @@ export class SegmentBlock {
     const first = this.firsts[ordinal]!
     const from = this.marks[first]! + 1
     const length = this.marks[first + 1]! - from
-    const bytes = this.bytes
-    if (length === 3) return (bytes[from]! << 16) | (bytes[from + 1]! << 8) | bytes[from + 2]!
-    return length === 2 ? (bytes[from]! << 8) | bytes[from + 1]! : 0
+    const { latin1 } = this
+    if (length === 3) {
+      return (latin1.charCodeAt(from) << 16) | (latin1.charCodeAt(from + 1) << 8) | latin1.charCodeAt(from + 2)
+    }
+    return length === 2 ? (latin1.charCodeAt(from) << 8) | latin1.charCodeAt(from + 1) : 0
   }
 
   /** A short element as a number: its bytes side by side; 0 when empty, -1 when longer than three bytes. */
@@ -85,7 +94,8 @@ export class SegmentBlock {
     const to = this.marks[first + 1]!
     if (to - from > 3) return -1
     let code = 0
-    for (let at = from; at < to; at++) code = (code << 8) | this.bytes[at]!
+    const { latin1 } = this
+    for (let at = from; at < to; at++) code = (code << 8) | latin1.charCodeAt(at)
     return code
   }
 
@@ -117,7 +127,7 @@ export class SegmentBlock {
     const code = separator.charCodeAt(0)
     let begin = from
     for (let at = from; at < to; at++) {
-      if (this.bytes[at] !== code) continue
+      if (decoded.charCodeAt(at) !== code) continue
       parts.push(decoded.substring(begin, at))
       begin = at + 1
     }
@@ -127,18 +137,12 @@ export class SegmentBlock {
 
   /** @internal All bytes as ISO 8859-1, one character for each. */
   get latin1(): string {
-    return this.decoded ?? this.decode()
+    return (this.decoded ??= latin1(this.bytes))
   }
 
   /** @internal Every byte is ASCII, so that any part of `latin1` is the text of its bytes. */
   get ascii(): boolean {
-    if (this.decoded === undefined) this.decode()
     return this.asciiOnly
-  }
-
-  private decode(): string {
-    this.asciiOnly = isAscii(this.bytes)
-    return (this.decoded = latin1(this.bytes))
   }
 
   /** First byte of an element within `bytes`; with `elementEnd` for those who read numbers without text. */
@@ -189,6 +193,12 @@ function decodeUtf8(latin1Text: string, bytes: Uint8Array, from: number, to: num
   } catch {
     return latin1Text
   }
+}
+
+/** Not a Buffer, so that all code that reads bytes meets one kind of array and stays fast. */
+function bytesOf(latin1Text: string): Uint8Array {
+  const { buffer, byteOffset, byteLength } = Buffer.from(latin1Text, 'latin1')
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import type { SegmentBlock } from './block.ts'
 import { oneByOne } from './one-by-one.ts'
 import type { Segment } from './segment.ts'
-import { windowsOf, windowsOfBytes } from './source.ts'
+import { windowsOf } from './source.ts'
 import type { X12Source } from './source.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { Piece } from './tokenizer.ts'
@@ -10,8 +10,16 @@ import type { Piece } from './tokenizer.ts'
  * Everything in a source, in order: blocks of segments, and gaps of bytes that are no segment.
  * Joined again the bytes of the pieces are the bytes of the source. Never throws on bad data; memory does not grow with the source.
  */
-export async function* readPieces(source: X12Source): AsyncGenerator<Piece> {
-  const tokenizer = new Tokenizer()
+export function readPieces(source: X12Source): AsyncGenerator<Piece, undefined> {
+  return piecesThrough(new Tokenizer(), source)
+}
+
+/** The same, but a block is good only until the next piece is asked for: for readers that are done with it by then. */
+export function passingPieces(source: X12Source): AsyncGenerator<Piece, undefined> {
+  return piecesThrough(new Tokenizer({ passing: true }), source)
+}
+
+async function* piecesThrough(tokenizer: Tokenizer, source: X12Source): AsyncGenerator<Piece, undefined> {
   for await (const window of windowsOf(source)) yield* tokenizer.push(window)
   yield* tokenizer.finish()
 }
@@ -36,8 +44,8 @@ export function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
 }
 
 /** The pieces of bytes that are at hand. */
-export function* piecesOf(bytes: Uint8Array): Generator<Piece> {
+export function* piecesOf(bytes: Uint8Array): Generator<Piece, undefined> {
   const tokenizer = new Tokenizer()
-  for (const window of windowsOfBytes(bytes)) yield* tokenizer.push(window)
+  yield* tokenizer.push(bytes)
   yield* tokenizer.finish()
 }

@@ -7,11 +7,8 @@ export const longestSegment = 1 << 20
 /** Why indexing stopped: the bytes ran out, IEA was passed, or another header, blanks or a segment without end stand at `end`. */
 export type Stop = 'bytes' | 'interchange-end' | 'header' | 'blanks' | 'too-long'
 
-/** `marks` and `firsts` are laid out as SegmentBlock says. */
 export interface SegmentIndex {
   readonly count: number
-  readonly marks: Int32Array
-  readonly firsts: Int32Array
   /** First byte that is in no indexed segment. */
   readonly end: number
   readonly stop: Stop
@@ -19,13 +16,22 @@ export interface SegmentIndex {
 
 const letterI = 0x49
 
-/** Used by every call in turn: the most marks that a run of bytes can have. */
-let markScratch = new Int32Array(1 << 15)
-let firstScratch = new Int32Array(1 << 14)
+/** Room for the marks of one run of bytes, used again for the next. */
+export class MarkRoom {
+  marks = new Int32Array(0)
+  firsts = new Int32Array(0)
+
+  /** Makes room for the most marks that so many bytes can have. */
+  ensure(length: number): void {
+    if (this.marks.length < 2 * length + 4) this.marks = new Int32Array(2 * length + 4)
+    if (this.firsts.length < length + 2) this.firsts = new Int32Array(length + 2)
+  }
+}
 
 /**
  * Finds where the segments and elements of one interchange begin, from `start` on.
  * A segment is taken once the byte after its trailing blanks is known, or when no more bytes come (`last`).
+ * The marks are left in `room`, counted from `start`, laid out as SegmentBlock says.
  */
 export function indexSegments(
   bytes: Uint8Array,
@@ -36,15 +42,14 @@ export function indexSegments(
     opening: boolean
     last: boolean
   },
+  room: MarkRoom,
 ): SegmentIndex {
   const { opening, last } = options
   const separator = delimiters.element.charCodeAt(0)
   const terminator = delimiters.segment.charCodeAt(0)
   const length = bytes.length
-  if (markScratch.length < 2 * length + 4) markScratch = new Int32Array(2 * length + 4)
-  if (firstScratch.length < length + 2) firstScratch = new Int32Array(length + 2)
-  const marks = markScratch
-  const firsts = firstScratch
+  room.ensure(length - start)
+  const { marks, firsts } = room
   let markCount = 0
   let count = 0
   let stop: Stop = 'bytes'
@@ -61,10 +66,10 @@ export function indexSegments(
     }
     const firstMark = markCount
     let at = begin
-    marks[markCount++] = begin - 1
+    marks[markCount++] = begin - 1 - start
     for (; at < length; at++) {
       const byte = bytes[at]!
-      if (byte === separator) marks[markCount++] = at
+      if (byte === separator) marks[markCount++] = at - start
       else if (byte === terminator) break
     }
     const isTrailer = firstByte === letterI && startsTrailer(bytes, begin, separator)
@@ -73,7 +78,7 @@ export function indexSegments(
     if (at - begin > longestSegment) stop = 'too-long'
     const unfinished = at === length ? !(last && isTrailer) : next === length && !last
     if (unfinished || stop === 'too-long') break
-    marks[markCount++] = at
+    marks[markCount++] = at - start
     firsts[count++] = firstMark
     firsts[count] = markCount
     begin = next
@@ -82,7 +87,7 @@ export function indexSegments(
       break
     }
   }
-  return { count, marks: marks.slice(0, firsts[count]), firsts: firsts.slice(0, count + 1), end: begin, stop }
+  return { count, end: begin, stop }
 }
 
 /** What no segment can begin with: blanks, or the header of another interchange. */

@@ -3,27 +3,33 @@ import { open } from 'node:fs/promises'
 /** What can be read: the path of a file, bytes, or a stream of bytes cut anywhere. */
 export type X12Source = string | URL | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-/** How many bytes are looked at together. */
-export const windowSize = 1 << 16
+/** How many bytes are read together. */
+const readSize = 1 << 16
 
-/** The bytes of a source in windows of equal size, the last one shorter, however the source cuts them. */
-export async function* windowsOf(source: X12Source): AsyncGenerator<Uint8Array> {
+/** How many bytes are looked at together: few enough that what is made of them is gone when memory is cleaned. */
+export const windowSize = 1 << 14
+
+/**
+ * The bytes of a source in runs of equal size, the last one shorter, however the source cuts them.
+ * A run is good until the next one is asked for.
+ */
+export async function* windowsOf(source: X12Source): AsyncGenerator<Uint8Array, undefined> {
   if (typeof source === 'string' || source instanceof URL) yield* windowsOfFile(source)
   else if (source instanceof Uint8Array) yield* windowsOfBytes(source)
   else yield* windowsOfStream(source)
 }
 
-export function* windowsOfBytes(bytes: Uint8Array): Generator<Uint8Array> {
+export function* windowsOfBytes(bytes: Uint8Array): Generator<Uint8Array, undefined> {
   for (let from = 0; from < bytes.length; from += windowSize) yield bytes.subarray(from, from + windowSize)
 }
 
-async function* windowsOfFile(path: string | URL): AsyncGenerator<Uint8Array> {
+async function* windowsOfFile(path: string | URL): AsyncGenerator<Uint8Array, undefined> {
   await using file = await open(path)
+  const window = new Uint8Array(readSize)
   for (;;) {
-    const window = new Uint8Array(windowSize)
     const filled = await fill(file, window)
     if (filled > 0) yield window.subarray(0, filled)
-    if (filled < windowSize) return
+    if (filled < readSize) return
   }
 }
 
@@ -37,18 +43,19 @@ async function fill(file: Awaited<ReturnType<typeof open>>, window: Uint8Array):
   return filled
 }
 
-async function* windowsOfStream(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let window = new Uint8Array(windowSize)
+async function* windowsOfStream(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, undefined> {
+  const window = new Uint8Array(readSize)
   let filled = 0
   for await (const chunk of source) {
     for (let from = 0; from < chunk.length;) {
-      const taken = Math.min(windowSize - filled, chunk.length - from)
+      const taken = Math.min(readSize - filled, chunk.length - from)
       window.set(chunk.subarray(from, from + taken), filled)
       filled += taken
       from += taken
-      if (filled === windowSize) {
+      if (filled === readSize) {
         yield window
-        window = new Uint8Array(windowSize)
         filled = 0
       }
     }

@@ -1,8 +1,7 @@
-import { Buffer } from 'node:buffer'
 import { SegmentBlock } from './block.ts'
 import { isBlank, readHeader, startsLikeHeader } from './delimiters.ts'
 import type { Delimiters, InterchangeHeader } from './delimiters.ts'
-import { indexSegments } from './segment-index.ts'
+import { MarkRoom, indexSegments } from './segment-index.ts'
 import { windowSize, windowsOfBytes } from './source.ts'
 
 /**
@@ -31,41 +30,65 @@ export interface Segments {
 /** Every byte of what was read is in exactly one piece, in order. */
 export type Piece = Segments | Gap
 
-/** Cuts bytes into segments. `push` takes them in any pieces, `finish` gives what is left. Keeps one unfinished segment at most. */
+/**
+ * Cuts bytes into segments. `push` takes them in any pieces, `finish` gives what is left; take all pieces of a call before the next.
+ * Keeps one unfinished segment at most.
+ */
 export class Tokenizer {
   private delimiters: Delimiters | undefined
-  private carry: Uint8Array = new Uint8Array(0)
+  /** Bytes at hand: what is left of earlier ones, then the newest. */
+  private work = new Uint8Array(windowSize + (windowSize >> 2))
+  private filled = 0
   private offset = 0
   private index = 0
   private lastGap: { reason: GapReason; end: number } | undefined
   private pieces: Piece[] = []
+  private readonly room = new MarkRoom()
+  private readonly passing: boolean
 
-  push(chunk: Uint8Array): Piece[] {
-    if (chunk.length <= windowSize) return this.pushWindow(chunk)
-    return [...windowsOfBytes(chunk)].flatMap((window) => this.pushWindow(window))
+  /** With `passing` a block is good until the next piece is asked for, and nothing is made new for it. */
+  constructor(options: { passing?: boolean } = {}) {
+    this.passing = options.passing ?? false
   }
 
-  private pushWindow(chunk: Uint8Array): Piece[] {
-    return this.scan(this.carry.length === 0 ? plain(chunk) : joined(this.carry, chunk), false)
+  *push(chunk: Uint8Array): Generator<Piece, undefined> {
+    for (const window of windowsOfBytes(chunk)) {
+      this.fill(window)
+      yield* this.scan(false)
+    }
   }
 
-  finish(): Piece[] {
-    return this.scan(this.carry, true)
+  *finish(): Generator<Piece, undefined> {
+    yield* this.scan(true)
   }
 
-  private scan(bytes: Uint8Array, last: boolean): Piece[] {
-    this.pieces = []
+  private fill(window: Uint8Array): void {
+    const needed = this.filled + window.length
+    if (needed > this.work.length) {
+      const larger = new Uint8Array(needed + windowSize)
+      larger.set(this.work.subarray(0, this.filled))
+      this.work = larger
+    }
+    this.work.set(window, this.filled)
+    this.filled = needed
+  }
+
+  private *scan(last: boolean): Generator<Piece, undefined> {
+    const bytes = this.work.subarray(0, this.filled)
     let at = 0
     while (at < bytes.length) {
       const next = this.delimiters
         ? this.takeSegments(bytes, at, { delimiters: this.delimiters, opening: false, fixedWidth: true }, last)
         : this.takeOutside(bytes, at, last)
+      const { pieces } = this
+      this.pieces = []
+      yield* pieces
       if (next === undefined) break
       at = next
     }
-    this.carry = bytes.subarray(at)
+    this.work.copyWithin(0, at, this.filled)
+    this.filled -= at
     this.offset += at
-    return this.pieces
   }
 
   /** Outside an interchange: a header opens one, anything else is a gap. Returns where to go on; `undefined` when bytes are wanting. */
@@ -90,10 +113,9 @@ export class Tokenizer {
 
   private takeSegments(bytes: Uint8Array, at: number, header: InterchangeHeader & { opening: boolean }, last: boolean) {
     const { delimiters, opening, fixedWidth } = header
-    const { count, marks, firsts, end, stop } = indexSegments(bytes, at, delimiters, { opening, last })
+    const { count, end, stop } = indexSegments(bytes, at, delimiters, { opening, last }, this.room)
     if (count > 0) {
-      const place = { byteOffset: this.offset, firstIndex: this.index }
-      const block = new SegmentBlock({ bytes, delimiters, ...place, count, marks, firsts, limit: end })
+      const block = this.block(bytes, at, end, count, delimiters)
       this.pieces.push({ kind: 'segments', block, malformedHeader: !fixedWidth })
       this.index += count
       this.delimiters = delimiters
@@ -111,6 +133,20 @@ export class Tokenizer {
     return end > at ? end : undefined
   }
 
+  private block(bytes: Uint8Array, from: number, to: number, count: number, delimiters: Delimiters): SegmentBlock {
+    const { marks, firsts } = this.room
+    return new SegmentBlock({
+      bytes: bytes.subarray(from, to),
+      passing: this.passing,
+      marks: this.passing ? marks : marks.slice(0, firsts[count]),
+      firsts: this.passing ? firsts : firsts.slice(0, count + 1),
+      count,
+      delimiters,
+      byteOffset: this.offset + from,
+      firstIndex: this.index,
+    })
+  }
+
   private gapBefore(at: number): GapReason | undefined {
     return this.lastGap?.end === this.offset + at ? this.lastGap.reason : undefined
   }
@@ -121,7 +157,7 @@ export class Tokenizer {
     this.pieces.push({
       kind: 'gap',
       reason,
-      bytes: bytes.subarray(from, to),
+      bytes: bytes.slice(from, to),
       byteOffset,
       segmentIndex: this.index,
       continued,
@@ -129,23 +165,6 @@ export class Tokenizer {
     this.lastGap = { reason, end: this.offset + to }
     return to
   }
-}
-
-/** The same bytes as no Buffer, so that all code that reads bytes meets one kind of array and stays fast. */
-function plain(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-/** Two runs of bytes as one; without copying where they lie side by side already. */
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const length = first.length + second.length
-  if (first.buffer === second.buffer && first.byteOffset + first.length === second.byteOffset) {
-    return new Uint8Array(first.buffer, first.byteOffset, length)
-  }
-  const both = plain(Buffer.allocUnsafeSlow(length))
-  both.set(first)
-  both.set(second, first.length)
-  return both
 }
 
 function nextHeader(bytes: Uint8Array, from: number): number {

@@ -4,10 +4,11 @@ import type { Delimiters } from '../delimiters.ts'
 import type { SourcePiece } from '../documents/source.ts'
 import type { ReadProblem } from '../problem.ts'
 import type { Segment } from '../segment.ts'
-import { indexSegments } from '../segment-index.ts'
+import { MarkRoom, indexSegments } from '../segment-index.ts'
 
 interface Slice {
-  readonly bytes: Uint8Array
+  /** ISO 8859-1: one character for each byte. */
+  readonly latin1: string
   readonly from: number
   readonly to: number
 }
@@ -43,17 +44,18 @@ export class Capture implements SourcePiece {
   }
 
   private closeAt(to: number): void {
-    if (to > this.from) this.slices.push({ bytes: this.block.bytes, from: this.from, to })
+    if (to > this.from) this.slices.push({ latin1: this.block.latin1, from: this.from, to })
   }
 
   get bytes(): Uint8Array {
-    const parts = this.slices.map(({ bytes, from, to }) => bytes.subarray(from, to))
-    return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+    return Buffer.from(this.slices.map(({ latin1, from, to }) => latin1.slice(from, to)).join(''), 'latin1')
   }
 
   segments(): Segment[] {
     const { bytes, delimiters, byteOffset, segmentIndex: firstIndex } = this
-    const { count, marks, firsts, end: limit } = indexSegments(bytes, 0, delimiters, { opening: true, last: true })
-    return [...new SegmentBlock({ bytes, delimiters, byteOffset, firstIndex, count, marks, firsts, limit })]
+    const room = new MarkRoom()
+    const { count } = indexSegments(bytes, 0, delimiters, { opening: true, last: true }, room)
+    const { marks, firsts } = room
+    return [...new SegmentBlock({ bytes, passing: false, delimiters, byteOffset, firstIndex, count, marks, firsts })]
   }
 }

@@ -19,7 +19,7 @@ function itemsOf<Item extends { source: { bytes: Uint8Array } }>(
   bytes: Uint8Array,
   size: number,
 ) {
-  const tokenizer = new Tokenizer()
+  const tokenizer = new Tokenizer({ passing: true })
   for (let from = 0; from < bytes.length; from += size) {
     for (const piece of tokenizer.push(bytes.slice(from, from + size))) driver.take(piece)
   }

@@ -5,7 +5,7 @@ import { tableFor, treeOf } from '../loops/catalog.ts'
 import type { TransactionTable } from '../loops/table.ts'
 import { LoopTracker } from '../loops/tracker.ts'
 import { oneByOne } from '../one-by-one.ts'
-import { readPieces } from '../pieces.ts'
+import { passingPieces } from '../pieces.ts'
 import { readProblemMessages } from '../problem.ts'
 import type { ReadProblem, ReadProblemCode } from '../problem.ts'
 import type { X12Source } from '../source.ts'
@@ -55,6 +55,8 @@ const tags = {
 const { isa, gs, st, se, ge, iea } = tags
 const isEnvelope = (tag: number) => tag === se || tag === st || tag === ge || tag === gs || tag === iea || tag === isa
 
+const batchSize = 4
+
 /** Walks envelopes and hands the segments of each transaction to the assembler of its kind. */
 export class Driver<Item> implements Desk<Item> {
   readonly reader = new ElementReader()
@@ -81,12 +83,24 @@ export class Driver<Item> implements Desk<Item> {
     this.onTA1 = onTA1
   }
 
+  /** Takes a piece whole; its items wait to be drained. */
   take(piece: Piece): void {
-    if (piece.kind === 'gap') return this.takeGap(piece)
-    if (piece.malformedHeader) this.note('interchange-header-malformed', piece.block, 0)
-    const { block } = piece
+    const items = this.drain()
+    for (const batch of this.batches(piece)) items.push(...batch)
+    this.items = items
+  }
+
+  /** The items of a piece, a few at a time, so that those that were used can be let go before the next are made. */
+  *batches(piece: Piece): Generator<Item[], undefined> {
+    if (piece.kind === 'gap') return void this.takeGap(piece)
+    const { block, malformedHeader } = piece
+    if (malformedHeader) this.note('interchange-header-malformed', block, 0)
     this.capture?.continueIn(block)
-    for (let ordinal = 0; ordinal < block.count; ordinal++) this.takeSegment(block, ordinal)
+    for (let ordinal = 0; ordinal < block.count; ordinal++) {
+      this.takeSegment(block, ordinal)
+      if (this.items.length >= batchSize) yield this.drain()
+    }
+    if (this.items.length > 0) yield this.drain()
   }
 
   /** No more comes: what is open breaks off. */
@@ -214,9 +228,8 @@ export function drive<Item>(source: X12Source, driver: Driver<Item>): AsyncItera
 }
 
 async function* itemBatches<Item>(source: X12Source, driver: Driver<Item>): AsyncGenerator<Item[]> {
-  for await (const piece of readPieces(source)) {
-    driver.take(piece)
-    yield driver.drain()
+  for await (const piece of passingPieces(source)) {
+    yield* driver.batches(piece)
   }
   driver.finish()
   yield driver.drain()

@@ -5,7 +5,7 @@ import { summarize, type Summary, type SummaryFacts } from './summary.ts'
 /** All that happened to an encounter, as a set of events in one canonical order: the order of reading leaves no trace. */
 export type History = { encounterId: string; billingProviderNpi: string; events: readonly Summary[] }
 
-export type FactsOf<Type extends SummaryFacts['type']> = Extract<SummaryFacts, { type: Type }>
+type FactsOf<Type extends SummaryFacts['type']> = Extract<SummaryFacts, { type: Type }>
 export type SummaryOf<Type extends SummaryFacts['type']> = Omit<Summary, 'facts'> & { facts: FactsOf<Type> }
 
 const RANK: Record<SummaryFacts['type'], number> = {

@@ -3,6 +3,7 @@ import type { Admin, Producer } from 'kafkajs'
 import { SILENT, type Telemetry } from '@claimrail/telemetry'
 import type { Bus, SubscribeOptions, Subscription } from '../port.ts'
 import { createClient, RETRY } from './client.ts'
+import { trackedSockets } from './sockets.ts'
 import { openConnection } from './cluster.ts'
 import { namesIn } from './names.ts'
 import { positions } from './positions.ts'
@@ -27,7 +28,8 @@ const PING_MS = 5_000
 /** A bus on Kafka 3.9 or newer. Records are on every in-sync replica when `publish` resolves. */
 export function kafkaBus(options: KafkaBusOptions): Bus {
   const { brokers, namespace, clientId = 'claimrail', telemetry = SILENT, sessionTimeoutMs = 10_000 } = options
-  const client = () => createClient({ brokers, clientId, telemetry })
+  const sockets = trackedSockets()
+  const client = () => createClient({ brokers, clientId, telemetry, socketFactory: sockets.factory })
   const names = namesIn(namespace)
   const kafka = client()
   const connection = openConnection(kafka)
@@ -74,6 +76,7 @@ export function kafkaBus(options: KafkaBusOptions): Bus {
     await publisher.idle()
     await Promise.all([producer.made()?.then(disconnect), admin.made()?.then(disconnect)])
     await connection.close()
+    sockets.destroyAll()
   }
 
   return {

@@ -1,7 +1,12 @@
-import { Kafka, logLevel, type LogEntry, type RetryOptions } from 'kafkajs'
+import { Kafka, logLevel, type ISocketFactory, type LogEntry, type RetryOptions } from 'kafkajs'
 import type { Telemetry, TelemetryEvent } from '@claimrail/telemetry'
 
-export type ClientOptions = { brokers: readonly string[]; clientId: string; telemetry: Telemetry }
+export type ClientOptions = {
+  brokers: readonly string[]
+  clientId: string
+  telemetry: Telemetry
+  socketFactory: ISocketFactory
+}
 
 /** kafkajs keeps its own defaults (and others under NODE_ENV=test) for what is not named: name everything. */
 export const RETRY: Required<Omit<RetryOptions, 'restartOnFailure'>> = {
@@ -16,10 +21,11 @@ export const RETRY: Required<Omit<RetryOptions, 'restartOnFailure'>> = {
  * A kafkajs client. Each consumer needs one of its own: kafkajs shares committed offsets between the consumers of a client, so
  * two members of one group would read each other's.
  */
-export function createClient({ brokers, clientId, telemetry }: ClientOptions): Kafka {
+export function createClient({ brokers, clientId, telemetry, socketFactory }: ClientOptions): Kafka {
   return new Kafka({
     brokers: [...brokers],
     clientId,
+    socketFactory,
     connectionTimeout: 10_000,
     authenticationTimeout: 10_000,
     requestTimeout: 30_000,

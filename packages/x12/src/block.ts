@@ -1,6 +1,6 @@
 import { Buffer, isAscii } from 'node:buffer'
 import type { Delimiters } from './delimiters.ts'
-import { Segment } from './segment.ts'
+import { componentOf, partsOf } from './components.ts'
 
 /**
  * Segments that stand one after another in the bytes, with one set of delimiters.
@@ -23,6 +23,10 @@ export class SegmentBlock {
   private raw: Uint8Array | undefined
   private decoded: string | undefined
   private readonly asciiOnly: boolean
+  /** Places of separators, as `separatorsIn` left them. */
+  private first = 0
+  private second = 0
+  private third = 0
 
   /** With `passing` the block uses `bytes` for as long as they stay what they are; else it keeps what they say as text. */
   constructor(fields: {
@@ -118,21 +122,35 @@ export class SegmentBlock {
     const from = this.elementStart(ordinal, position)
     const to = this.elementEnd(ordinal, position)
     if (from >= to) return []
-    const decoded = this.latin1
-    if (separator === '' || !this.asciiOnly) {
+    const separators = this.separatorsIn(from, to, separator)
+    if (separators < 0 || separators > 3 || !this.asciiOnly) {
       const text = this.text(ordinal, position)
       return separator === '' ? [text] : text.split(separator)
     }
-    const parts: string[] = []
+    const { latin1, first, second, third } = this
+    // Lists of the right length at once: one that grows takes room for sixteen more.
+    if (separators === 0) return [latin1.substring(from, to)]
+    if (separators === 1) return [latin1.substring(from, first), latin1.substring(first + 1, to)]
+    const head = latin1.substring(from, first)
+    const next = latin1.substring(first + 1, second)
+    if (separators === 2) return [head, next, latin1.substring(second + 1, to)]
+    return [head, next, latin1.substring(second + 1, third), latin1.substring(third + 1, to)]
+  }
+
+  /** How many separators there are, -1 for no separator; leaves the places of the first three. */
+  private separatorsIn(from: number, to: number, separator: string): number {
+    if (separator === '') return -1
+    const { latin1 } = this
     const code = separator.charCodeAt(0)
-    let begin = from
+    let count = 0
     for (let at = from; at < to; at++) {
-      if (decoded.charCodeAt(at) !== code) continue
-      parts.push(decoded.substring(begin, at))
-      begin = at + 1
+      if (latin1.charCodeAt(at) !== code) continue
+      if (count === 0) this.first = at
+      else if (count === 1) this.second = at
+      else if (count === 2) this.third = at
+      count++
     }
-    parts.push(decoded.substring(begin, to))
-    return parts
+    return count
   }
 
   /** @internal All bytes as ISO 8859-1, one character for each. */
@@ -155,6 +173,74 @@ export class SegmentBlock {
   elementEnd(ordinal: number, position: number): number {
     const first = this.firsts[ordinal]! + position
     return first + 1 >= this.firsts[ordinal + 1]! ? 0 : this.marks[first + 1]!
+  }
+}
+
+/** One segment of what was read: a window on a block of bytes. Decodes text only when asked for it. */
+export class Segment {
+  /** @internal */
+  readonly block: SegmentBlock
+  /** @internal Number of the segment in its block. */
+  readonly ordinal: number
+  /** Elements after the identifier, trailing empty ones included. */
+  readonly elementCount: number
+  private readonly first: number
+
+  constructor(block: SegmentBlock, ordinal: number) {
+    this.block = block
+    this.ordinal = ordinal
+    this.first = block.firsts[ordinal]!
+    this.elementCount = block.firsts[ordinal + 1]! - this.first - 2
+  }
+
+  /** `CLM`, `NM1`. */
+  get id(): string {
+    return this.element(0)
+  }
+
+  /** Its number in the file, from 0. */
+  get index(): number {
+    return this.block.firstIndex + this.ordinal
+  }
+
+  /** Its first byte in the file. */
+  get byteOffset(): number {
+    return this.block.byteOffset + this.block.start(this.ordinal)
+  }
+
+  /** Element `position` (1 is element 01) as written; empty when absent. */
+  element(position: number): string {
+    if (position > this.elementCount) return ''
+    const { marks } = this.block
+    const place = this.first + position
+    return this.block.textBetween(marks[place]! + 1, marks[place + 1]!)
+  }
+
+  /** Component `component` (from 1) of an element; empty when absent. */
+  component(position: number, component: number): string {
+    return componentOf(this.element(position), this.block.delimiters.component, component)
+  }
+
+  /** All components of an element; none of an empty element. */
+  components(position: number): string[] {
+    return partsOf(this.element(position), this.block.delimiters.component)
+  }
+
+  /** All repetitions of an element, each as written; none of an empty element. */
+  repetitions(position: number): string[] {
+    return partsOf(this.element(position), this.block.delimiters.repetition)
+  }
+
+  /** Every element after the identifier as written. */
+  elements(): string[] {
+    const all: string[] = []
+    for (let position = 1; position <= this.elementCount; position++) all.push(this.element(position))
+    return all
+  }
+
+  /** The bytes of the segment, its terminator and what stands before the next segment. A view, not a copy. */
+  bytes(): Uint8Array {
+    return this.block.bytes.subarray(this.block.start(this.ordinal), this.block.end(this.ordinal))
   }
 }
 

@@ -1,7 +1,7 @@
 export { defaultDelimiters } from './delimiters.ts'
 export type { Delimiters } from './delimiters.ts'
 export { SegmentBlock, codeOf } from './block.ts'
-export { Segment } from './segment.ts'
+export { Segment } from './block.ts'
 export { piecesOf, readBlocks, readPieces, readSegments, segmentsOf } from './pieces.ts'
 export { Tokenizer } from './tokenizer.ts'
 export type { Gap, GapReason, Piece, Segments } from './tokenizer.ts'

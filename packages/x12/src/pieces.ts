@@ -1,6 +1,6 @@
 import type { SegmentBlock } from './block.ts'
 import { oneByOne } from './one-by-one.ts'
-import type { Segment } from './segment.ts'
+import type { Segment } from './block.ts'
 import { windowsOf } from './source.ts'
 import type { X12Source } from './source.ts'
 import { Tokenizer } from './tokenizer.ts'

@@ -5,7 +5,7 @@ import { LoopTracker } from './loops/tracker.ts'
 import type { LoopNode } from './loops/tree.ts'
 import { readPieces } from './pieces.ts'
 import { groupInfo, interchangeInfo, transactionInfo } from './read/envelope.ts'
-import type { Segment } from './segment.ts'
+import type { Segment } from './block.ts'
 import type { X12Source } from './source.ts'
 import type { Gap } from './tokenizer.ts'
 

@@ -3,7 +3,7 @@ import { SegmentBlock } from '../block.ts'
 import type { Delimiters } from '../delimiters.ts'
 import type { SourcePiece } from '../documents/source.ts'
 import type { ReadProblem } from '../problem.ts'
-import type { Segment } from '../segment.ts'
+import type { Segment } from '../block.ts'
 import { MarkRoom, indexSegments } from '../segment-index.ts'
 
 interface Slice {
@@ -44,7 +44,10 @@ export class Capture implements SourcePiece {
   }
 
   private closeAt(to: number): void {
-    if (to > this.from) this.slices.push({ latin1: this.block.latin1, from: this.from, to })
+    if (to <= this.from) return
+    const slice = { latin1: this.block.latin1, from: this.from, to }
+    if (this.slices.length === 0) this.slices = [slice]
+    else this.slices.push(slice)
   }
 
   get bytes(): Uint8Array {

@@ -1,6 +1,6 @@
 import type { DocumentSource, GroupInfo, InterchangeInfo, TransactionInfo } from '../documents/source.ts'
 import type { ReadProblem } from '../problem.ts'
-import type { Segment } from '../segment.ts'
+import type { Segment } from '../block.ts'
 import type { Capture } from './capture.ts'
 
 interface Envelope {

@@ -1,10 +1,36 @@
-import type { ClaimStatus, LineStatus, ReceivedTotals, StatusCode } from '../documents/claim-acknowledgment.ts'
-import type { StatusState } from './claim-acknowledgment.ts'
+import type {
+  AcknowledgedProvider,
+  ClaimAcknowledgment,
+  ClaimStatus,
+  InformationReceiver,
+  InformationSource,
+  LineStatus,
+  ReceivedTotals,
+  StatusCode,
+} from '../documents/claim-acknowledgment.ts'
+import type { Extensible } from '../documents/party.ts'
+import type { Capture } from './capture.ts'
 import type { ElementReader } from './element-reader.ts'
 import { readContact, readParty, readReference } from './parties.ts'
 import { noProcedure, readProcedure, readServiceDates } from './pieces-of-claims.ts'
 import { appended, put } from './rules.ts'
 import type { Rules } from './rules.ts'
+
+/** Where the reading of a 277CA stands. */
+export interface StatusState {
+  readonly reader: ElementReader
+  heading: Capture | undefined
+  /** The captures of the levels open, source first. */
+  levels: Capture[]
+  source: InformationSource
+  receiver: InformationReceiver
+  provider: AcknowledgedProvider | undefined
+  claim: ClaimAcknowledgment | undefined
+  line: LineStatus | undefined
+  /** Who is answered by STC and REF, as open now. */
+  statuses: ClaimStatus[]
+  owner: Extensible
+}
 
 function readStatus(reader: ElementReader): ClaimStatus {
   settleSeparator(reader)
@@ -120,7 +146,7 @@ export const claimAcknowledgmentRules: Rules<StatusState> = {
       const { reader, claim } = state
       if (!claim) return false
       const line: LineStatus = {
-        procedure: readProcedure(reader, 1) ?? noProcedure,
+        procedure: readProcedure(reader, 1) ?? noProcedure(),
         chargeCents: reader.requiredCents(2),
         statuses: [],
       }

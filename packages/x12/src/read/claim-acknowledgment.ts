@@ -5,8 +5,6 @@ import type {
   ClaimAcknowledgmentEvent,
 } from '../documents/claim-acknowledgment.ts'
 import type { ClaimStatus, InformationReceiver, InformationSource } from '../documents/claim-acknowledgment.ts'
-import type { LineStatus } from '../documents/claim-acknowledgment.ts'
-import type { Extensible } from '../documents/party.ts'
 import type { Read } from '../documents/source.ts'
 import { table277CA } from '../loops/acknowledgments.ts'
 import { treeOf } from '../loops/catalog.ts'
@@ -14,24 +12,8 @@ import type { Capture } from './capture.ts'
 import type { Assembler, Desk } from './driver.ts'
 import type { ElementReader } from './element-reader.ts'
 import { nameless } from './parties.ts'
-import { claimAcknowledgmentRules } from './claim-acknowledgment-rules.ts'
+import { claimAcknowledgmentRules, type StatusState } from './claim-acknowledgment-rules.ts'
 import { appended, applyRule, compileRules } from './rules.ts'
-
-/** Where the reading of a 277CA stands. */
-export interface StatusState {
-  readonly reader: ElementReader
-  heading: Capture | undefined
-  /** The captures of the levels open, source first. */
-  levels: Capture[]
-  source: InformationSource
-  receiver: InformationReceiver
-  provider: AcknowledgedProvider | undefined
-  claim: ClaimAcknowledgment | undefined
-  line: LineStatus | undefined
-  /** Who is answered by STC and REF, as open now. */
-  statuses: ClaimStatus[]
-  owner: Extensible
-}
 
 const hl = codeOf('HL')
 const depths: Readonly<Record<string, number>> = { '2000A': 0, '2000B': 1, '2000C': 2, '2000D': 3 }

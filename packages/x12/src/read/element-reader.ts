@@ -4,7 +4,7 @@ import type { LoopNode } from '../loops/tree.ts'
 import { readProblemMessages } from '../problem.ts'
 import type { ReadProblem, ReadProblemCode } from '../problem.ts'
 import { elementReference } from '../reference.ts'
-import { componentOf } from '../segment.ts'
+import { componentOf } from '../components.ts'
 import { isoTimeOf } from './dates.ts'
 import { centsIn, dayIn, decimalIn } from './numbers.ts'
 

@@ -1,5 +1,5 @@
 import type { GroupInfo, InterchangeInfo, TransactionInfo } from '../documents/source.ts'
-import type { Segment } from '../segment.ts'
+import type { Segment } from '../block.ts'
 import { dayOf } from './dates.ts'
 
 const place = (segment: Segment) => ({ byteOffset: segment.byteOffset, segmentIndex: segment.index })

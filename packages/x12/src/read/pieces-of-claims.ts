@@ -23,16 +23,20 @@ export function readAdjustments(reader: ElementReader, adjustments: Adjustment[]
 export function readProcedure(reader: ElementReader, position: number): Procedure | undefined {
   const parts = reader.components(position)
   if (parts.length === 0) return undefined
-  const procedure: Procedure = { qualifier: parts[0]!, code: parts[1] ?? '', modifiers: [] }
-  for (let place = 2; place < 6 && place < parts.length; place++) {
-    if (parts[place] !== '') procedure.modifiers.push(parts[place]!)
-  }
+  const procedure: Procedure = { qualifier: parts[0]!, code: parts[1] ?? '', modifiers: modifiersOf(parts) }
   if (parts[6]) procedure.description = parts[6]
   if (parts[7]) procedure.throughCode = parts[7]
   return procedure
 }
 
-export const noProcedure: Procedure = { qualifier: '', code: '', modifiers: [] }
+function modifiersOf(parts: readonly string[]): string[] {
+  if (parts.length < 3) return []
+  if (parts.length === 3) return parts[2] === '' ? [] : [parts[2]!]
+  return parts.slice(2, 6).filter((modifier) => modifier !== '')
+}
+
+/** Where a procedure is required and absent. */
+export const noProcedure = (): Procedure => ({ qualifier: '', code: '', modifiers: [] })
 
 /** A DTP by the name of its qualifier; unnamed and repeated ones go to `otherDates`. */
 export function readNamedDate(

@@ -13,6 +13,7 @@ import type { ReadClaim } from './claim-assembler.ts'
 import { commonRules, providerRules } from './claim-rules.ts'
 import type { ClaimState } from './claim-state.ts'
 import type { Assembler, Desk } from './driver.ts'
+import type { ElementReader } from './element-reader.ts'
 import { decimalOf } from './numbers.ts'
 import { readReference } from './parties.ts'
 import {
@@ -80,18 +81,22 @@ function readHealthCodes({ reader, claim }: State): void | false {
 
 const healthCodes = new Set(['ABK', 'ABF', 'BK', 'BF', 'BP', 'BO', 'BG'])
 
+/** SV107 */
+function readPointers(reader: ElementReader): number[] {
+  const pointers = reader.components(7).map(decimalOf)
+  if (!pointers.includes(undefined)) return pointers as number[]
+  reader.problem('number-unreadable', 7)
+  return pointers.filter((pointer) => pointer !== undefined)
+}
+
 function readLine({ reader, line }: State): void | false {
   if (!line) return false
-  line.procedure = readProcedure(reader, 1) ?? noProcedure
+  line.procedure = readProcedure(reader, 1) ?? noProcedure()
   line.chargeCents = reader.requiredCents(2)
   line.unit = reader.required(3)
   line.units = reader.requiredDecimal(4)
   put(line, 'placeOfService', reader.optional(5))
-  for (const pointer of reader.components(7)) {
-    const number = decimalOf(pointer)
-    if (number !== undefined) line.diagnosisPointers.push(number)
-    else if (pointer !== '') reader.problem('number-unreadable', 7)
-  }
+  if (!reader.isEmpty(7)) line.diagnosisPointers = readPointers(reader)
   if (reader.isLast(7)) return
   if (reader.text(9) === 'Y') line.emergency = true
   if (reader.text(11) === 'Y') line.epsdt = true
@@ -134,7 +139,7 @@ const rules: Rules<State> = {
       const number = reader.requiredDecimal(1)
       const line: ProfessionalLine = {
         number,
-        procedure: noProcedure,
+        procedure: noProcedure(),
         chargeCents: 0,
         unit: '',
         units: 0,

@@ -42,7 +42,7 @@ function newClaimPayment({ reader, group }: PaymentState): ClaimPayment {
 function newServicePayment(reader: ElementReader): ServicePayment {
   settleSeparator(reader)
   const line: ServicePayment = {
-    procedure: readProcedure(reader, 1) ?? noProcedure,
+    procedure: readProcedure(reader, 1) ?? noProcedure(),
     chargeCents: reader.requiredCents(2),
     paidCents: reader.requiredCents(3),
     adjustments: [],

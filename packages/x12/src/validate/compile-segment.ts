@@ -1,6 +1,6 @@
 import type { ElementUsage, SegmentUsage } from '../maps/map.ts'
 import { segmentDefinitions } from '../maps/segments.ts'
-import type { ElementDefinition } from '../maps/segments.ts'
+import type { ElementDefinition, Syntax } from '../maps/segments.ts'
 import type { DataElement } from '../maps/data-elements.ts'
 import { hashOf, simplePlan } from './plan.ts'
 import type { ElementPlan, Hook, SegmentPlan } from './plan.ts'
@@ -38,8 +38,14 @@ function compileParts(usage: SegmentUsage): Parts {
     qualifiers: usage.qualifiers.map(hashOf),
     elements,
     lastRequired: elements.findLastIndex((element) => element.required) + 1,
-    syntax: definition.syntax,
+    syntax: definition.syntax.filter((note) => mayFail(note, elements)),
   }
+}
+
+/** Not when what it asks for is required anyway. */
+function mayFail({ relation, places }: Syntax, elements: readonly ElementPlan[]): boolean {
+  const required = (place: number) => elements[place - 1]?.required ?? false
+  return relation === 'R' ? !places.some(required) : relation === 'E' || !places.every(required)
 }
 
 function elementPlan(

@@ -48,13 +48,13 @@ export class ElementCheck {
       } else if (!element.used) this.found('element-not-used', element, from, to)
       else if (element.type === 'C') this.composite(element, block.bytes, from, to)
       else if (element.repeats > 1) this.repetitions(element, block.bytes, from, to)
-      else this.simple(element, block.bytes, from, to, elements[place - 2], block.elementStart(ordinal, place - 1))
+      else this.simple(element, block.bytes, from, to, element.period ? block.elementStart(ordinal, place - 1) : 0)
     }
     if (count > 0 && block.elementStart(ordinal, count) === block.elementEnd(ordinal, count)) {
       this.place = count
       this.found('separator-trailing', elements[count - 1], 0, 0)
     }
-    if (plan.syntax.length > 0) checkSyntax(this.view, plan)
+    if (plan.syntax.length > 0) checkSyntax(this.view, plan, count)
   }
 
   private composite(element: ElementPlan, bytes: Uint8Array, from: number, to: number): void {
@@ -69,7 +69,7 @@ export class ElementCheck {
       if (at < to && bytes[at] !== this.separator) continue
       this.component++
       const component = components[this.component - 1]
-      this.oneComponent(component, element, bytes, begin, at, components[this.component - 2], before)
+      this.oneComponent(component, element, bytes, begin, at, before)
       if (component === undefined) break
       before = begin
       begin = at + 1
@@ -90,7 +90,6 @@ export class ElementCheck {
     bytes: Uint8Array,
     from: number,
     to: number,
-    previous: ElementPlan | undefined,
     previousFrom: number,
   ): void {
     if (component === undefined) {
@@ -100,7 +99,7 @@ export class ElementCheck {
     } else if (from >= to) {
       if (component.required) this.found('element-missing', component, from, to)
     } else if (!component.used) this.found('element-not-used', component, from, to)
-    else this.simple(component, bytes, from, to, previous, previousFrom)
+    else this.simple(component, bytes, from, to, previousFrom)
   }
 
   private repetitions(element: ElementPlan, bytes: Uint8Array, from: number, to: number): void {
@@ -116,20 +115,13 @@ export class ElementCheck {
         break
       }
       if (element.type === 'C') this.composite(once, bytes, begin, at)
-      else this.simple(element, bytes, begin, at, undefined, 0)
+      else this.simple(element, bytes, begin, at, 0)
       begin = at + 1
     }
     this.repeat = 0
   }
 
-  private simple(
-    element: ElementPlan,
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    previous: ElementPlan | undefined,
-    previousFrom: number,
-  ): void {
+  private simple(element: ElementPlan, bytes: Uint8Array, from: number, to: number, previousFrom: number): void {
     if (from >= to) return
     const { type } = element
     if (type === 'AN' || type === 'ID') {
@@ -137,7 +129,7 @@ export class ElementCheck {
       if (!this.length(element, to - from, from, to)) return
       if (element.codes !== undefined && !element.codes.has(hash(bytes, from, to))) {
         this.found('code-not-allowed', element, from, to)
-      } else if (element.period && previous) this.period(element, bytes, from, to, previousFrom)
+      } else if (element.period) this.period(element, bytes, from, to, previousFrom)
     } else if (type === 'R' || type === 'N0' || type === 'N2') {
       const digits = digitsOf(bytes, from, to, type === 'R')
       if (digits < 0) {

@@ -78,9 +78,22 @@ function placeOfSpot(segment: string, spot: Spot): Partial<FindingPlace> {
   }
 }
 
+const ids = new Map<number, string>()
+
+/** The identifier of a segment, without making text of its block; as far as three characters. */
+function idOf(block: SegmentBlock, ordinal: number): string {
+  const tag = block.tag(ordinal)
+  if (tag === 0) return block.text(ordinal, 0).slice(0, 3)
+  const known = ids.get(tag)
+  if (known !== undefined) return known
+  const id = block.text(ordinal, 0)
+  if (ids.size < 1000) ids.set(tag, id)
+  return id
+}
+
 export function markOf(block: SegmentBlock, ordinal: number, position: number, loop: string | undefined): Mark {
   return {
-    segment: block.text(ordinal, 0).slice(0, 3),
+    segment: idOf(block, ordinal),
     segmentIndex: block.firstIndex + ordinal,
     byteOffset: block.byteOffset + block.start(ordinal),
     position,

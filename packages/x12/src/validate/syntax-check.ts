@@ -3,9 +3,11 @@ import type { SegmentPlan } from './plan.ts'
 import type { View } from './view.ts'
 
 /** Relational conditions of a segment (X12.6): what its places ask of one another. */
-export function checkSyntax(view: View, plan: SegmentPlan): void {
+export function checkSyntax(view: View, plan: SegmentPlan, count: number): void {
   for (let number = 0; number < plan.syntax.length; number++) {
     const { relation, places } = plan.syntax[number]!
+    // None of the places, or not the one that asks, is there.
+    if (relation !== 'R' && places[0]! > count) continue
     if (relation === 'E') exclusion(view, plan, places)
     else if (asks(view, relation, places)) missing(view, plan, relation, places)
   }

@@ -1,3 +1,4 @@
+import { codeOf } from '../block.ts'
 import type { SegmentBlock } from '../block.ts'
 import type { Finding } from '../findings/finding.ts'
 import { treeOf } from '../loops/catalog.ts'
@@ -100,8 +101,8 @@ export class TransactionValidator {
 
   private begins(plan: LoopPlan): void {
     const { view } = this
-    const begins = view.block.text(view.ordinal, 0) === plan.start.id && plan.start.id !== 'HL'
-    const id = begins ? view.block.text(view.ordinal, 1) : ''
+    const begins = view.block.tag(view.ordinal) === codeOf(plan.start.id) && plan.start.id !== 'HL'
+    const id = begins ? view.text(1) : ''
     const findings: Finding[] = []
     const { segmentIndex, byteOffset, position } = view.mark()
     const transaction = view.reporter.transaction ?? ''

@@ -1,3 +1,5 @@
+import { codeOf } from '../../block.ts'
+
 /** Forms of codes that others keep, on their bytes. They say what cannot be a code, not what is one. */
 
 const digit = (byte: number) => byte >= 0x30 && byte <= 0x39
@@ -62,13 +64,14 @@ export const statusCode: Form = (bytes, from, to) => to - from <= 3 && all(bytes
 /** Five or nine digits. */
 export const zip: Form = (bytes, from, to) => (to - from === 5 || to - from === 9) && all(bytes, from, to, digit)
 
-const states: ReadonlySet<string> = new Set(
+const states: ReadonlySet<number> = new Set(
   (
     'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD ' +
     'TN TX UT VT VA WA WV WI WY AS GU MP PR VI FM MH PW AA AE AP AB BC MB NB NL NS NT NU ON PE QC SK YT'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(codeOf),
 )
 
 /** States, territories, military addresses, and the provinces of Canada. */
-export const state: Form = (bytes, from, to) =>
-  to - from === 2 && states.has(String.fromCharCode(bytes[from]!, bytes[from + 1]!))
+export const state: Form = (bytes, from, to) => to - from === 2 && states.has((bytes[from]! << 8) | bytes[from + 1]!)

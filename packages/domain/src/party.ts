@@ -4,7 +4,7 @@ import { isNpi } from './npi.ts'
 export const isoDate = z.iso.date()
 export const isoInstant = z.iso.datetime()
 export const cents = z.int()
-export const npi = z.string().refine(isNpi, 'NPI check digit')
+const npi = z.string().refine(isNpi, 'NPI check digit')
 
 /** US postal address; state is the two-letter code, postalCode 5 or 9 digits without hyphen. */
 export const addressSchema = z.object({

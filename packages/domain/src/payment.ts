@@ -3,7 +3,7 @@ import { adjustmentGroupSchema, adjustmentSchema } from './claim.ts'
 import { cents, isoDate } from './party.ts'
 
 /** One SVC loop of an 835 (loop 2110). */
-export const servicePaymentSchema = z.object({
+const servicePaymentSchema = z.object({
   /** REF*6R when the payer sends it back, else undefined: then the line is found by procedure, modifiers and date. */
   lineNumber: z.int().min(1).optional(),
   procedureCode: z.string(),

@@ -5,7 +5,7 @@ export const stageNameSchema = z.enum(STAGE_NAMES)
 /** A worker of the pipeline. `submission` plans what goes out, `transmission` (same process) numbers and sends it. */
 export type StageName = z.infer<typeof stageNameSchema>
 
-export const ownerSchema = z.enum(['registration', 'provider', 'coder', 'biller', 'engineer'])
+const ownerSchema = z.enum(['registration', 'provider', 'coder', 'biller', 'engineer'])
 
 /** What waits for a person. Names fields and codes, never values of the patient's. */
 export const workItemSchema = z.object({

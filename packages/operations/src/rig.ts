@@ -25,7 +25,7 @@ export type Rig = {
   close(): Promise<void>
 }
 
-export const PARTITIONS = 2
+const PARTITIONS = 2
 
 export async function openRig(): Promise<Rig> {
   const folder = await mkdtemp(join(tmpdir(), 'claimrail-operations-'))

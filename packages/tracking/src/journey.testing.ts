@@ -3,8 +3,7 @@ import { makeEvent, stampEvent, type NewEvent } from '@claimrail/pipeline'
 
 /** Synthetic events of one encounter for stories: each step is caused by the one before it. */
 export const ENCOUNTER = encounterIdOf('story', 'EHR', 'V1')
-export const NUMBER = patientControlNumberOf(ENCOUNTER, { cut: 0, payer: 0 })
-export const SECONDARY = patientControlNumberOf(ENCOUNTER, { cut: 0, payer: 1 })
+const NUMBER = patientControlNumberOf(ENCOUNTER, { cut: 0, payer: 0 })
 const AT = '2026-01-05T15:00:00Z'
 const NPI = '1467857193'
 const ADDRESS = { line1: '1 Main St', city: 'Springfield', state: 'IL', postalCode: '62701' }
@@ -66,7 +65,7 @@ export function registered(cause: Event, amountCents = 10_000, revision = 1): Ev
   return step(cause, 'registration', { type: 'encounter.registered', part: String(revision), revision, data })
 }
 
-export function claim(amountCents = 10_000, number = NUMBER, payerPlace = 0): Claim {
+function claim(amountCents = 10_000, number = NUMBER, payerPlace = 0): Claim {
   return {
     patientControlNumber: number,
     kind: 'professional',

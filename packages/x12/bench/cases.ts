@@ -12,7 +12,7 @@ export interface Case {
   run(): number | Promise<number>
 }
 
-export interface Material {
+interface Material {
   readonly bytes: Uint8Array
   readonly text: string
 }

@@ -21,7 +21,7 @@ export interface InterchangeHeader {
 }
 
 /** Longest header that is still looked at when its elements do not have their fixed widths. */
-export const longestHeader = 256
+const longestHeader = 256
 
 const widthToComponentSeparator = 103
 

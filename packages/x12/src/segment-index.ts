@@ -2,10 +2,10 @@ import { isAlphanumeric, isBlank, readHeader } from './delimiters.ts'
 import type { Delimiters } from './delimiters.ts'
 
 /** A segment, or blanks after it, longer than this is not X12 any more; it bounds what a reader keeps in memory. */
-export const longestSegment = 1 << 20
+const longestSegment = 1 << 20
 
 /** Why indexing stopped: the bytes ran out, IEA was passed, or another header, blanks or a segment without end stand at `end`. */
-export type Stop = 'bytes' | 'interchange-end' | 'header' | 'blanks' | 'too-long'
+type Stop = 'bytes' | 'interchange-end' | 'header' | 'blanks' | 'too-long'
 
 export interface SegmentIndex {
   readonly count: number

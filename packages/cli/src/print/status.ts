@@ -38,7 +38,7 @@ export function statusText(status: Status, now: number): string {
 }
 
 /** Encounters by state, those that occur. */
-export function statesText({ encounters }: Pick<Status, 'encounters'>): string {
+function statesText({ encounters }: Pick<Status, 'encounters'>): string {
   const present = Object.entries(encounters).filter(([, count]) => count > 0)
   const all = present.reduce((sum, [, count]) => sum + count, 0)
   const states = present.map(([state, count]) => `${count} ${state}`).join(', ')

@@ -34,7 +34,7 @@ import {
 export const yes = fc.constant(true as const)
 const count = fc.integer({ min: 1, max: 999 })
 
-export const adjustment: fc.Arbitrary<Adjustment> = some<Adjustment>(
+const adjustment: fc.Arbitrary<Adjustment> = some<Adjustment>(
   { group: fc.constantFrom('CO', 'PR', 'OA', 'PI'), reason: code(3), amountCents: cents, quantity },
   'group',
   'reason',
@@ -58,7 +58,7 @@ export const procedure: fc.Arbitrary<Procedure> = some<Procedure>(
 export const rolesOf = (roles: Record<string, string>, who = provider) =>
   some<Record<string, Provider>>(Object.fromEntries(Object.keys(roles).map((role) => [role, who])))
 
-export const billingProvider: fc.Arbitrary<BillingProvider> = oneIdentifier(
+const billingProvider: fc.Arbitrary<BillingProvider> = oneIdentifier(
   some<BillingProvider>(
     {
       name: organizationName,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { ClaimWriteOptions, WriteOptions } from '../write/options.ts'
 
 /** Element, component, repetition, segment. None is a character of the arbitrary values. */
-export const delimiterSets = ['*:^~', '|>!\n', "+<;'", '\x1d\x1f\x1e\x1c', '*>:\r'] as const
+const delimiterSets = ['*:^~', '|>!\n', "+<;'", '\x1d\x1f\x1e\x1c', '*>:\r'] as const
 
 const number = fc.integer({ min: 1, max: 999_999_999 })
 

@@ -27,7 +27,7 @@ const two = (most: number) => fc.integer({ min: 0, max: most }).map((number) => 
 const clock = fc.tuple(two(23), two(59)).map(([hour, minute]) => `${hour}:${minute}`)
 export const minute = fc.tuple(day, clock).map(([date, time]) => `${date}T${time}`)
 export const timeOfDay = clock.map((time) => `T${time}`)
-export const interval = fc.tuple(day, day).map(([from, to]) => `${from}/${to}`)
+const interval = fc.tuple(day, day).map(([from, to]) => `${from}/${to}`)
 export const time = fc.oneof(day, minute, timeOfDay, interval)
 
 /** A document whose keys are all optional but those named. Keys that are not in `shape` are never there. */

@@ -113,7 +113,7 @@ const group: fc.Arbitrary<PaymentGroup> = some<PaymentGroup>(
   'number',
 )
 
-export const claimPayment: fc.Arbitrary<ClaimPayment> = some<ClaimPayment>(
+const claimPayment: fc.Arbitrary<ClaimPayment> = some<ClaimPayment>(
   {
     group,
     patientControlNumber: text(20),

@@ -1,4 +1,4 @@
-import type { Segment } from '../segment.ts'
+import type { Segment } from '../block.ts'
 import type { Delimiters } from '../delimiters.ts'
 import type { ReadProblem } from '../problem.ts'
 import type { IsoDate, Party } from './party.ts'

@@ -4,7 +4,7 @@ import type {
   ClaimAcknowledgment,
   ClaimAcknowledgmentEvent,
 } from '../documents/claim-acknowledgment.ts'
-import type { ClaimStatus, InformationReceiver, InformationSource } from '../documents/claim-acknowledgment.ts'
+import type { InformationReceiver, InformationSource } from '../documents/claim-acknowledgment.ts'
 import type { Read } from '../documents/source.ts'
 import { table277CA } from '../loops/acknowledgments.ts'
 import { treeOf } from '../loops/catalog.ts'

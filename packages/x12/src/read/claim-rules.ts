@@ -53,7 +53,7 @@ function name(state: AnyState, party: Party): void {
   open(state, party)
 }
 
-export function readCoverageTerms(reader: AnyState['reader'], terms: CoverageTerms): void {
+function readCoverageTerms(reader: AnyState['reader'], terms: CoverageTerms): void {
   terms.payerResponsibility = reader.required(1)
   const groupNumber = reader.text(3)
   if (groupNumber !== '') terms.groupNumber = groupNumber

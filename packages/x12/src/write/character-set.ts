@@ -3,7 +3,7 @@ import type { Delimiters } from '../delimiters.ts'
 export type CharacterSet = 'basic' | 'extended' | 'any'
 
 export const allowed = 0
-export const notAllowed = 1
+const notAllowed = 1
 export const delimiter = 2
 
 const basic = `ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"&'()*+,-./:;?=`

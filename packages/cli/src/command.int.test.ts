@@ -126,6 +126,25 @@ describe('what can not be done is said in one line, with an exit code that tells
   })
 })
 
+describe('what is refused at the door', () => {
+  const feed = (text: string) => {
+    const file = join(folder, 'fed.ndjson')
+    return writeFile(file, text).then(() => claimrail('feed', file, '--data-dir', dataDir, '--refused', 'why.ndjson'))
+  }
+
+  test('is listed in a file, and the command ends with 1', async () => {
+    const { code, stdout } = await feed('{"visitNumber":"V1"}\n')
+    expect(code).toBe(1)
+    expect(stdout).toContain('is in why.ndjson')
+    expect(existsSync(join(folder, 'why.ndjson'))).toBe(true)
+    await rm(join(folder, 'why.ndjson'))
+  })
+
+  test('leaves no file behind where nothing was', () => {
+    expect(existsSync(join(folder, 'refused.ndjson'))).toBe(false)
+  })
+})
+
 test('a reader that leaves early is no failure', async () => {
   const command = `"$0" "$1" graph | true; echo "\${PIPESTATUS[0]}"`
   const child = spawn('bash', ['-c', command, process.execPath, MAIN], { stdio: ['ignore', 'pipe', 'inherit'] })

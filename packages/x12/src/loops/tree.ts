@@ -1,4 +1,5 @@
 import { codeOf } from '../block.ts'
+import { NumberTable } from './number-table.ts'
 import type { LoopDefinition, TransactionTable } from './table.ts'
 
 /** A loop of a compiled table. Number 0 is the transaction itself. */
@@ -31,7 +32,7 @@ export interface Candidate {
 export interface Step {
   /** The element that tells; 0: none does. */
   readonly element: number
-  readonly byCode: ReadonlyMap<number, Candidate>
+  readonly byCode: NumberTable<Candidate>
   /** What it is when no code tells. */
   readonly otherwise: Candidate | undefined
 }
@@ -43,7 +44,7 @@ export interface LoopTree {
   /** By loop number and by `codeOf(segment id)`: what the segment may be, in the order to try. */
   readonly transitions: readonly ReadonlyMap<number, readonly Candidate[]>[]
   /** `transitions` in another form. */
-  readonly steps: readonly ReadonlyMap<number, Step>[]
+  readonly steps: readonly NumberTable<Step>[]
   /** By `codeOf(segment id)`: the loops that begin so anywhere, for segments that are out of place. */
   readonly anywhere: ReadonlyMap<number, readonly Candidate[]>
   /** Loop and segment identifier of each slot. */
@@ -99,7 +100,9 @@ export function compile(table: TransactionTable): LoopTree {
   const transitions = nodes.map((node) => transitionsFrom(node, begins, slotOf))
   const anywhere = new Map<number, Candidate[]>()
   for (const candidate of begins.flat()) push(anywhere, codeOf(candidate.node.segments[0]!), candidate)
-  const steps = transitions.map((map) => new Map([...map].map(([tag, candidates]) => [tag, stepOf(candidates)])))
+  const steps = transitions.map(
+    (map) => new NumberTable([...map].map(([tag, candidates]) => [tag, stepOf(candidates)] as const)),
+  )
   return { table, nodes, transitions, steps, anywhere, slots }
 }
 
@@ -108,11 +111,13 @@ function stepOf(candidates: readonly Candidate[]): Step {
   const element = candidates.find((candidate) => candidate.element !== 0)?.element ?? 0
   const byCode = new Map<number, Candidate>()
   for (const candidate of candidates) {
-    if (candidate.element === 0) return { element: byCode.size === 0 ? 0 : element, byCode, otherwise: candidate }
+    if (candidate.element === 0) {
+      return { element: byCode.size === 0 ? 0 : element, byCode: new NumberTable(byCode), otherwise: candidate }
+    }
     if (candidate.element !== element) throw new Error(`${candidate.node.id} is told by another element`)
     for (const code of candidate.codes) if (!byCode.has(code)) byCode.set(code, candidate)
   }
-  return { element, byCode, otherwise: undefined }
+  return { element, byCode: new NumberTable(byCode), otherwise: undefined }
 }
 
 /** Loops inside come first, then the loop's own segments, then the same for each loop around it. */

@@ -4,6 +4,7 @@ import type { IsoTime } from '../documents/party.ts'
 import { inpatientAmounts, inpatientRemarks } from '../documents/roles.ts'
 import { decimalOf } from './numbers.ts'
 import type { ElementReader } from './element-reader.ts'
+import type { NumberTable } from '../loops/number-table.ts'
 import { appended, put } from './rules.ts'
 
 /** CAS: up to six triplets of one group. */
@@ -42,7 +43,7 @@ export const noProcedure = (): Procedure => ({ qualifier: '', code: '', modifier
 export function readNamedDate(
   reader: ElementReader,
   target: { dates?: Partial<Record<string, IsoTime>>; otherDates?: QualifiedTime[] },
-  names: ReadonlyMap<number, string>,
+  names: NumberTable<string>,
 ): void | false {
   const value = reader.time(3)
   if (value === undefined) return false

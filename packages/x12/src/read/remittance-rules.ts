@@ -3,6 +3,7 @@ import type { QualifiedTime } from '../documents/claim.ts'
 import type { Cents, Extensible, IsoDate } from '../documents/party.ts'
 import type { ClaimPayment, PaymentGroup, ServicePayment } from '../documents/remittance.ts'
 import { remittanceParties } from '../documents/roles.ts'
+import type { NumberTable } from '../loops/number-table.ts'
 import type { ElementReader } from './element-reader.ts'
 import { readContact, readParty, readReference } from './parties.ts'
 import { noProcedure, readAdjustments, readInpatient, readOutpatient, readProcedure } from './pieces-of-claims.ts'
@@ -75,7 +76,7 @@ interface Dated {
 function readDay<Target extends Dated>(
   reader: ElementReader,
   target: Target,
-  names: ReadonlyMap<number, keyof Target>,
+  names: NumberTable<keyof Target>,
 ): void | false {
   const value = reader.day(2)
   if (value === undefined) return false

@@ -1,4 +1,5 @@
 import { codeOf } from '../block.ts'
+import { NumberTable } from '../loops/number-table.ts'
 import type { LoopTree } from '../loops/tree.ts'
 
 /** Takes one segment into the document. `false`: it is not modelled, keep it as it is. */
@@ -21,8 +22,8 @@ export function applyRule<State>(rules: CompiledRules<State>, slot: number, stat
 }
 
 /** A table by code for elements that are told by `ElementReader.code`; no key is longer than three characters. */
-export function byCode<Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<number, Value> {
-  return new Map(Object.entries(table).map(([code, value]) => [codeOf(code), value]))
+export function byCode<Value>(table: Readonly<Record<string, Value>>): NumberTable<Value> {
+  return new NumberTable(Object.entries(table).map(([code, value]) => [codeOf(code), value]))
 }
 
 /** Sets what is there. */

@@ -2,7 +2,7 @@ import type { StageName } from '@claimrail/domain'
 import { stillParked } from './parking.ts'
 import { eventsOf, type History, type SummaryOf } from './history.ts'
 
-/** Where a claim stands. */
+/** Where a claim stands; the one that needs a person first comes first. */
 export const CLAIM_STATES = [
   'dead',
   'parked',

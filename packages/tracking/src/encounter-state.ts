@@ -1,5 +1,5 @@
 import { isEncounterId } from '@claimrail/domain'
-import { claimsOf, type ClaimState, type ClaimView } from './claim-state.ts'
+import { CLAIM_STATES, claimsOf, type ClaimView } from './claim-state.ts'
 import { eventsOf, type History, type SummaryOf } from './history.ts'
 import { stillParked } from './parking.ts'
 import { ledgerOf, type Ledger } from './ledger.ts'
@@ -112,21 +112,8 @@ function isUnresolved(history: History, dead: SummaryOf<'event.dead'>): boolean 
   return !history.events.some((event) => event.facts.type !== 'event.dead' && event.generation > dead.generation)
 }
 
-const URGENCY: readonly ClaimState[] = [
-  'dead',
-  'parked',
-  'held',
-  'rejected',
-  'denied',
-  'coded',
-  'scrubbed',
-  'atPayer',
-  'patientOwes',
-  'paid',
-]
-
 function worst(claims: readonly ClaimView[]): Standing {
-  const [first] = claims.toSorted((a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state))
+  const [first] = claims.toSorted((a, b) => CLAIM_STATES.indexOf(a.state) - CLAIM_STATES.indexOf(b.state))
   const { state, stage, reasons } = first as ClaimView
   return { state, stage, reasons }
 }

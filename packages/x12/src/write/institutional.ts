@@ -84,7 +84,7 @@ function healthCodes(writer: SegmentWriter, claim: InstitutionalClaim): Composit
 function writeHealthCodes(writer: SegmentWriter, composites: readonly Composite[]): void {
   for (let from = 0; from < composites.length; from += 12) {
     writer.begin('HI')
-    for (const composite of composites.slice(from, from + 12)) writer.composite(composite)
+    for (const composite of composites.slice(from, from + 12)) writer.compositeOf(composite)
     writer.end()
   }
 }

@@ -58,8 +58,9 @@ export class SegmentWriter extends ValueWriter {
   about(segment: string): void {
     this.segment = segment
     this.position = 0
+    this.reached = 0
+    this.composite = 0
     this.component = 0
-    this.pendingElements = 0
     this.pendingParts = 0
   }
 
@@ -76,7 +77,11 @@ export class SegmentWriter extends ValueWriter {
 
   /** The next component of the element written last. */
   part(value: string | undefined): this {
-    if (this.component === 0) this.component = 1
+    if (this.composite !== this.position) {
+      this.composite = this.position
+      this.component = 1
+      this.pendingParts = 0
+    }
     this.component++
     this.pendingParts++
     if (value !== undefined && value !== '') this.put(value)
@@ -100,13 +105,11 @@ export class SegmentWriter extends ValueWriter {
   /** So many empty elements. */
   skip(elements: number): this {
     this.position += elements
-    this.pendingElements += elements
-    this.pendingParts = 0
     return this
   }
 
   /** A composite of values at hand. */
-  composite(values: readonly (string | undefined)[]): this {
+  compositeOf(values: readonly (string | undefined)[]): this {
     this.text(values[0])
     for (let place = 1; place < values.length; place++) this.part(values[place])
     return this
@@ -195,13 +198,14 @@ export class SegmentWriter extends ValueWriter {
   private rawElement(element: RawElement): void {
     if (typeof element === 'string') this.text(element)
     else if ('repetitions' in element) this.repetitions(element.repetitions)
-    else this.composite(element)
+    else this.compositeOf(element)
   }
 
   private repetitions(values: readonly (string | readonly string[])[]): void {
     const { repetition } = this.delimiters
     if (repetition === '') this.refuseNext('delimiter-in-value', 'The delimiters have none for repetitions.')
     this.next()
+    this.composite = this.position
     for (const [place, value] of values.entries()) {
       this.pendingParts = 0
       if (place > 0) this.putDelimiter(repetition)
@@ -222,8 +226,5 @@ export class SegmentWriter extends ValueWriter {
 
   private next(): void {
     this.position++
-    this.pendingElements++
-    this.component = 0
-    this.pendingParts = 0
   }
 }

@@ -14,7 +14,9 @@ const point = 0x2e
 const minus = 0x2d
 const mostInt = 0x7fffffff
 /** Bytes that any number or day takes, with separators before it. */
-const roomOfNumber = 64
+const roomOfNumber = 96
+/** Separators that this room has place for; twice, for elements and components. */
+const mostWaiting = 32
 
 /**
  * Puts values into bytes, with the separators before them. Trailing empty elements and components are never written.
@@ -28,11 +30,13 @@ export class ValueWriter {
   protected length = 0
   protected loop = ''
   protected segment = ''
-  /** Of the element and of the component written last, for problems; component 0 when it is no composite. */
+  /** The element that stands open, from 1. */
   protected position = 0
+  /** Elements whose separators are written: the others wait, as nothing may follow them. */
+  protected reached = 0
+  /** The element that `component` and `pendingParts` speak of, if it is the one that stands open. */
+  protected composite = 0
   protected component = 0
-  /** Separators not written yet, as nothing may follow them. */
-  protected pendingElements = 0
   protected pendingParts = 0
   /** How much memory to take next: as much as was needed before. */
   private wanted = least
@@ -64,7 +68,7 @@ export class ValueWriter {
   }
 
   refuse(code: WriteProblemCode, message: string): never {
-    const component = this.component === 0 ? undefined : this.component
+    const component = this.composite === this.position && this.component > 0 ? this.component : undefined
     const element = elementReference(this.segment, this.position, component)
     const document = this.document === undefined ? {} : { document: this.document }
     throw new X12WriteError({ code, ...document, loop: this.loop, element, message })
@@ -145,9 +149,14 @@ export class ValueWriter {
   }
 
   private putSeparators(): void {
-    if (this.pendingElements + this.pendingParts > 48)
-      this.grow(this.pendingElements + this.pendingParts + roomOfNumber)
-    for (; this.pendingElements > 0; this.pendingElements--) this.bytes[this.length++] = this.separator
+    const elements = this.position - this.reached
+    if (elements > mostWaiting) this.grow(elements + roomOfNumber)
+    for (; this.reached < this.position; this.reached++) this.bytes[this.length++] = this.separator
+    if (this.composite === this.position) this.putComponentSeparators()
+  }
+
+  private putComponentSeparators(): void {
+    if (this.pendingParts > mostWaiting) this.grow(this.pendingParts + roomOfNumber)
     for (; this.pendingParts > 0; this.pendingParts--) this.bytes[this.length++] = this.componentSeparator
   }
 

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+
+/** Reads so many times the same interchange of claims as one stream, in a process of its own, and prints what it found. */
+const script = (repeats: number) => `
+import { read837P } from '${new URL('./index.ts', import.meta.url)}'
+const isa = 'ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PAYER          *260131*0815*^*00501*000000007*0*T*:~'
+const claim = 'CLM*A1*125.5***11:B:1*Y*A*Y*Y~HI*ABK:J069*ABF:R05~LX*1~SV1*HC:99213:25*125.5*UN*1***1:2~DTP*472*D8*20260115~'
+const heading = 'GS*HC*CLINIC*PAYER*20260131*0815*70*X*005010X222A1~ST*837*0001*005010X222A1~BHT*0019*00*B1*20260131*0815*CH~'
+const levels = 'HL*1**20*1~NM1*85*2*CLINIC*****XX*1234567893~HL*2*1*22*0~SBR*P*18~NM1*IL*1*DOE*ANN****MI*M1~NM1*PR*2*PAYER*****PI*P1~'
+const interchange = Buffer.from(isa + heading + levels + claim.repeat(2000) + 'SE*1*0001~GE*1*70~IEA*1*000000007~')
+async function* stream() {
+  for (let turn = 0; turn < ${repeats}; turn++) yield interchange
+}
+let claims = 0
+for await (const { lines } of read837P(stream())) claims += lines.length
+console.log(JSON.stringify({ claims, megabytes: process.resourceUsage().maxRSS / 1024 }))
+`
+
+async function run(repeats: number): Promise<{ claims: number; megabytes: number }> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script(repeats)])
+  return JSON.parse(stdout) as { claims: number; megabytes: number }
+}
+
+it('reading a hundred megabytes of claims takes little more memory than reading one', async () => {
+  const small = await run(4)
+  const large = await run(400)
+  expect([small.claims, large.claims]).toEqual([8_000, 800_000])
+  expect(large.megabytes - small.megabytes).toBeLessThan(80)
+})

@@ -23,7 +23,10 @@ export const TOPICS = {
     holds: ['claim.adjudicated'],
     about: 'claims with a payment or a denial, posted to the ledger',
   },
-  work: { holds: ['work.opened', 'event.parked', 'event.unparked'], about: 'what waits for a person or behind another event' },
+  work: {
+    holds: ['work.opened', 'event.parked', 'event.unparked'],
+    about: 'what waits for a person or behind another event',
+  },
   'dead-letter': { holds: ['event.dead'], about: 'what no one could read or run, with the original bytes' },
   replay: { holds: ['replay.progress'], about: 'replays: requests and their progress' },
   audit: { holds: ['audit.noted'], about: 'who did what, and why' },

@@ -16,3 +16,13 @@ export { ReleaseFault, loadRelease, type Release, type ReleaseSource } from './r
 export { createCodeSets, type CodeSets } from './code-sets.ts'
 export { release, starterCodeSets } from './built-in.ts'
 export { normalizeCode, normalizeText } from './normalize.ts'
+export {
+  NO_TABLES,
+  type AddOnRow,
+  type FeeRow,
+  type PairEdit,
+  type PairTable,
+  type RuleTables,
+  type UnitLimit,
+  type UnitTable,
+} from './tables/rule-tables.ts'

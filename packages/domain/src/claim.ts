@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { billingProviderSchema, cents, coverageSchema, isoDate, patientSchema, practitionerSchema } from './party.ts'
+import { documentOnRecordSchema, staySchema } from './documentation.ts'
 import { specialtySchema } from './encounter.ts'
 
 /** X12 CAS group codes: CO contractual obligation, PR patient responsibility, OA other, PI payer initiated. */
@@ -28,6 +29,8 @@ export const serviceLineSchema = z.object({
   /** 1-based positions in the claim's diagnoses, at most 4. */
   diagnosisPointers: z.array(z.int().min(1).max(12)).max(4),
   revenueCode: z.string().optional(),
+  /** Minutes documented, where the code is timed. */
+  minutes: z.int().min(1).optional(),
 })
 export type ServiceLine = z.infer<typeof serviceLineSchema>
 
@@ -67,6 +70,12 @@ export const claimSchema = z.object({
   lines: z.array(serviceLineSchema),
   totalChargeCents: cents.min(0),
   priorAuthorization: z.string().optional(),
+  /** new or established, where the record said so. */
+  patientStatus: z.enum(['new', 'established']).optional(),
+  /** Papers on record for its charges; left out = the source sends none, so nothing is known. */
+  documents: z.array(documentOnRecordSchema).optional(),
+  /** Of an institutional claim. */
+  stay: staySchema.optional(),
   /** Names of the code-set releases that its codes were checked against. */
   codeReleases: z.array(z.string()),
 })

@@ -8,6 +8,15 @@ import {
   patientSchema,
   practitionerSchema,
 } from './party.ts'
+import {
+  documentOnRecordSchema,
+  measureSchema,
+  orderSchema,
+  performedSchema,
+  queryAnswerSchema,
+  staySchema,
+  visitFactsSchema,
+} from './documentation.ts'
 
 export const SPECIALTIES = [
   'cardiology',
@@ -52,6 +61,8 @@ export const chargeSchema = z.object({
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  /** What was measured, where units follow from it. */
+  measure: measureSchema.optional(),
 })
 export type Charge = z.infer<typeof chargeSchema>
 
@@ -79,6 +90,14 @@ export const encounterSchema = z.object({
   priorAuthorization: z.string().optional(),
   /** Free text of the record that coding may read. */
   notes: z.array(z.object({ id: z.string(), text: z.string() })),
+  /** What is left out here was not said; coding asks where it matters. */
+  visit: visitFactsSchema.optional(),
+  performed: z.array(performedSchema).optional(),
+  orders: z.array(orderSchema).optional(),
+  documents: z.array(documentOnRecordSchema).optional(),
+  stay: staySchema.optional(),
+  /** Merged by query; the later answer counts. */
+  answers: z.array(queryAnswerSchema).optional(),
 })
 export type Encounter = z.infer<typeof encounterSchema>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { adjudicatedSchema, remittanceReceivedSchema } from './adjudication.ts'
 import { claimSchema, verdictSchema } from './claim.ts'
+import { codingTrailSchema } from './coding-trail.ts'
 import { encounterMessageSchema, encounterSchema } from './encounter.ts'
 import { isoInstant } from './party.ts'
 import { auditSchema, replaySchema } from './replay.ts'
@@ -11,6 +12,7 @@ import { deadLetterSchema, parkedSchema, unparkedSchema, workItemSchema } from '
 export const dataSchemas = {
   'encounter.received': encounterMessageSchema,
   'encounter.registered': encounterSchema,
+  'encounter.coded': codingTrailSchema,
   'claim.coded': claimSchema,
   'claim.scrubbed': z.object({ claim: claimSchema, verdicts: z.array(verdictSchema) }),
   'submission.planned': submissionPlanSchema,

@@ -86,8 +86,27 @@ export {
   workItemSchema,
   type DeadLetter,
   type StageName,
+  type OpenQuery,
   type WorkItem,
 } from './work.ts'
 export { CURRENT_VERSION, dataSchemas, eventSchema, type DataOf, type Event, type EventType } from './event.ts'
 export { decodeEvent, encodeEvent, faultPath, type DecodeFault, type Decoded } from './codec.ts'
 export { upcast, upcasters, type Upcaster, type Upcasters } from './upcast.ts'
+export {
+  CODE_SOURCES,
+  codingTrailSchema,
+  type CodeChoice,
+  type CodingTrail,
+  type ComplianceFinding,
+} from './coding-trail.ts'
+export {
+  DOCUMENT_KINDS,
+  PROBLEM_KINDS,
+  type DocumentOnRecord,
+  type Measure,
+  type Order,
+  type Performed,
+  type QueryAnswer,
+  type Stay,
+  type VisitFacts,
+} from './documentation.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isoDate, isoInstant } from './party.ts'
 
 export const STAGE_NAMES = ['registration', 'coding', 'scrubbing', 'submission', 'transmission', 'remittance'] as const
 export const stageNameSchema = z.enum(STAGE_NAMES)
@@ -6,6 +7,26 @@ export const stageNameSchema = z.enum(STAGE_NAMES)
 export type StageName = z.infer<typeof stageNameSchema>
 
 const ownerSchema = z.enum(['registration', 'provider', 'coder', 'biller', 'engineer'])
+
+/**
+ * A question to the provider or a coder, in neutral words: it never leads to a paying answer (AHIMA/ACDIS compliant query practice).
+ * Its id is the same for the same question about the same place of the same encounter.
+ */
+export const querySchema = z.object({
+  id: z.string().min(1),
+  code: z.string(),
+  owner: ownerSchema,
+  /** What is asked and why, one sentence each. */
+  asks: z.string(),
+  why: z.string(),
+  /** Path of the place in the encounter. */
+  field: z.string(),
+  /** Answers that close it; empty = a value in words. The last one is always `cannot-determine` or `other`. */
+  choices: z.array(z.string()),
+  sentAt: isoInstant,
+  dueOn: isoDate,
+})
+export type OpenQuery = z.infer<typeof querySchema>
 
 /** What waits for a person. Names fields and codes, never values of the patient's. */
 export const workItemSchema = z.object({
@@ -24,6 +45,8 @@ export const workItemSchema = z.object({
   payerId: z.string().optional(),
   /** Money that waits with it. */
   amountCents: z.int().optional(),
+  /** Questions whose answers let it go on. */
+  queries: z.array(querySchema).optional(),
 })
 export type WorkItem = z.infer<typeof workItemSchema>
 

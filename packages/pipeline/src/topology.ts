@@ -4,6 +4,7 @@ import type { EventType, StageName } from '@claimrail/domain'
 export const TOPICS = {
   'encounter.received': { holds: ['encounter.received'], about: 'messages from upstream systems, one per message' },
   'encounter.registered': { holds: ['encounter.registered'], about: 'encounters ready to code, one per revision' },
+  'encounter.coded': { holds: ['encounter.coded'], about: 'how encounters were coded, for whoever audits it' },
   'claim.coded': {
     holds: ['claim.coded'],
     about: 'claims with codes, also those that remittance sends to the next payer',
@@ -66,7 +67,7 @@ export const STAGES: readonly StageRow[] = [
     name: 'coding',
     service: 'coding',
     reads: ['encounter.registered'],
-    writes: ['claim.coded'],
+    writes: ['claim.coded', 'encounter.coded'],
     outside: {},
     retry,
   },

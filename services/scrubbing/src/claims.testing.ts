@@ -13,7 +13,7 @@ import { makeEvent } from '@claimrail/pipeline'
 import type { Edit } from './edit.ts'
 import type { PayerPack } from './payer-pack.ts'
 import { scrubClaim } from './scrub-claim.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, type Knowledge } from './subject.ts'
 
 /** Synthetic claims for the tests of edits. */
 export const ENCOUNTER = encounterIdOf('story', 'EHR', 'V1')
@@ -97,9 +97,9 @@ export function claim(change: Partial<Claim> = {}): Claim {
 export function verdictOf(
   edit: Edit,
   change: Partial<Claim> = {},
-  more: { at?: string; packs?: readonly PayerPack[] } = {},
+  { at = `${DATE}T18:00:00Z`, ...more }: Partial<Knowledge> & { at?: string } = {},
 ): Verdict | undefined {
-  const subject = subjectOf(claim(change), more.at ?? `${DATE}T18:00:00Z`, CODES, more.packs ?? [PACK])
+  const subject = subjectOf(claim(change), at, { codes: CODES, packs: [PACK], ...more })
   return scrubClaim(subject, [edit])[0]?.verdict
 }
 

@@ -1,7 +1,9 @@
 import type { Claim, Verdict, WorkItem } from '@claimrail/domain'
 import type { Subject } from './subject.ts'
 
-export type Family = 'completeness' | 'codes' | 'relations' | 'payer' | 'history'
+/** The rooms of the edits; one folder each below `edits/`. */
+export type Family =
+  'completeness' | 'codes' | 'ncci' | 'necessity' | 'documentation' | 'payer' | 'history' | 'compliance'
 
 /** What an edit finds. `wrong` replaces the edit's own sentence where one edit sees several things. */
 export type Answer =
@@ -30,7 +32,12 @@ export type Edit = {
   prevents: readonly string[]
   /** Where the data for an answer is missing: hold the claim as if it failed, or carry the verdict along. */
   withoutData: 'hold' | 'carry'
+  /** Payers that it holds for, by id, and claim filing indicators (SBR09); all when left out. */
+  payers?: readonly string[]
+  filingIndicators?: readonly string[]
   check(subject: Subject): Answer
+  /** The claim with what is wrong put right, where that needs no judgement and changes nothing clinical; undefined = it cannot. Pure. */
+  repair?(subject: Subject): Claim | undefined
 }
 
 const PASS: Answer = { answer: 'pass' }

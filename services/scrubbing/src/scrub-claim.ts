@@ -26,6 +26,9 @@ export function stopping(judged: readonly Judged[]): Judged[] {
 function isInForce(edit: Edit, { claim, from }: Subject): boolean {
   if (claim.frequencyCode === '8') return false
   if (edit.kind && edit.kind !== claim.kind) return false
+  const { id, filingIndicator } = claim.coverage.payer
+  if (edit.payers && !edit.payers.includes(id)) return false
+  if (edit.filingIndicators && !edit.filingIndicators.includes(filingIndicator)) return false
   return edit.effective <= from && (edit.ends ?? from) >= from
 }
 

@@ -114,7 +114,7 @@ describe('the edits together', () => {
       diagnoses: ['E11', 'M1711'],
       lines: [line('99213'), line('20610', [2], { modifiers: ['LT'] })],
     })
-    const subject = subjectOf(broken, `${DATE}T18:00:00Z`, CODES, [PACK])
+    const subject = subjectOf(broken, `${DATE}T18:00:00Z`, { codes: CODES, packs: [PACK] })
     const byName = (edits: typeof EDITS) =>
       scrubClaim(subject, edits)
         .map(({ verdict }) => verdict)
@@ -132,9 +132,9 @@ describe('the edits together', () => {
   it('a line that is fine never takes a failure away', () => {
     const failing = [line('99213', [1]), line('11102', [2])]
     const failed = (lines: ReturnType<typeof line>[]) =>
-      stopping(scrubClaim(subjectOf(claim({ lines }), `${DATE}T18:00:00Z`, CODES, [PACK]), EDITS)).map(
-        ({ edit }) => edit.id,
-      )
+      stopping(
+        scrubClaim(subjectOf(claim({ lines }), `${DATE}T18:00:00Z`, { codes: CODES, packs: [PACK] }), EDITS),
+      ).map(({ edit }) => edit.id)
     expect(failed([...failing, line('85025', [1])])).toEqual(failed(failing))
   })
 })

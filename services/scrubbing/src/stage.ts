@@ -1,20 +1,18 @@
-import type { CodeSets } from '@claimrail/codesets'
 import type { Claim, Event, WorkItem } from '@claimrail/domain'
 import type { Decision, Stage } from '@claimrail/pipeline'
 import type { Edit } from './edit.ts'
 import { EDITS } from './edits/index.ts'
-import type { PayerPack } from './payer-pack.ts'
 import { scrubClaim, stopping, type Judged } from './scrub-claim.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, type Knowledge } from './subject.ts'
 
 /** What scrubbing judges by. `edits` left out = all of them. */
-export type ScrubbingRules = { codes: CodeSets; packs: readonly PayerPack[]; edits?: readonly Edit[] }
+export type ScrubbingRules = Knowledge & { edits?: readonly Edit[] }
 
 /** claim.coded -> claim.scrubbed with its verdicts, or a work item where one of them stops the claim. Remembers nothing. */
-export function scrubbingStage({ codes, packs, edits = EDITS }: ScrubbingRules): Stage<null> {
+export function scrubbingStage({ edits = EDITS, ...knowledge }: ScrubbingRules): Stage<null> {
   function decide(event: Event<'claim.coded'>): Decision<null> {
     const claim = event.data
-    const judged = scrubClaim(subjectOf(claim, event.at, codes, packs), edits)
+    const judged = scrubClaim(subjectOf(claim, event.at, knowledge), edits)
     const [first, ...rest] = stopping(judged)
     if (first) return { outcome: { kind: 'hold', item: workItemOf(claim, [first, ...rest]) } }
     const data = { claim, verdicts: judged.map(({ verdict }) => verdict) }

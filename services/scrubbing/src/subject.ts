@@ -1,5 +1,6 @@
-import type { CodeSets, Found } from '@claimrail/codesets'
+import { NO_TABLES, type CodeSets, type Found, type RuleTables } from '@claimrail/codesets'
 import type { Claim, ServiceLine } from '@claimrail/domain'
+import type { PastClaim } from './history.ts'
 import { packFor, type PayerPack } from './payer-pack.ts'
 
 /** A line with what is known of its procedure on its date, and the path of it in the claim. */
@@ -15,11 +16,22 @@ export type Subject = {
   to: string
   lines: readonly SubjectLine[]
   codes: CodeSets
+  tables: RuleTables
+  /** Earlier claims of the same patient; undefined = no history is at hand, so there is no data. */
+  history: readonly PastClaim[] | undefined
   pack: PayerPack | undefined
 }
 
+/** What a claim is judged by. */
+export type Knowledge = {
+  codes: CodeSets
+  packs: readonly PayerPack[]
+  tables?: RuleTables
+  history?: readonly PastClaim[]
+}
+
 /** @param at business time of the claim's event, ISO instant */
-export function subjectOf(claim: Claim, at: string, codes: CodeSets, packs: readonly PayerPack[]): Subject {
+export function subjectOf(claim: Claim, at: string, { codes, packs, tables, history }: Knowledge): Subject {
   const dates = claim.lines.map((line) => line.serviceDate).sort()
   const date = at.slice(0, 10)
   const from = dates[0] ?? date
@@ -34,6 +46,8 @@ export function subjectOf(claim: Claim, at: string, codes: CodeSets, packs: read
       procedure: codes.lookup(line.procedureSystem, line.procedureCode, line.serviceDate),
     })),
     codes,
+    tables: tables ?? NO_TABLES,
+    history,
     pack: packFor(packs, claim.coverage.payer.id, from),
   }
 }

@@ -48,6 +48,18 @@ export type Tally = {
   totals: Readonly<Record<string, number>>
 }
 
+/** An entry of a list that all partitions share. `id` is unique in the list of its key; a value is never changed. */
+export type Entry = { key: string; id: string; value: string }
+
+export type Enlist = {
+  list: string
+  entries: readonly Entry[]
+  /** How many of the values before each entry are wanted: the last ones. */
+  limit: number
+  /** True: nothing is added; what is not in the list yet would come last. */
+  look?: boolean
+}
+
 /**
  * Where folded states live. Promises, held by every adapter and checked by the contract suite:
  * - states, their indexes and totals, and the checkpoint of a partition move together or not at all;
@@ -66,7 +78,12 @@ export type ViewStore = {
   tally(view: string): Promise<Tally>
   /** Checkpoints of all partitions that have one. */
   checkpoints(view: string): Promise<ReadonlyMap<number, Checkpoint>>
-  /** Forgets the view wholly. */
+  /**
+   * Adds entries to lists that no partition owns, and gives for each the values before it, oldest first. An entry that is there keeps its
+   * place, so whoever asks again is told the same: that is what makes a decision over several partitions repeatable.
+   */
+  enlist(enlist: Enlist): Promise<readonly (readonly string[])[]>
+  /** Forgets the view, or the list, of this name wholly. */
   drop(view: string): Promise<void>
   ping(): Promise<void>
   close(): Promise<void>

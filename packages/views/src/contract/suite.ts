@@ -3,6 +3,7 @@ import type { ViewStore } from '../port.ts'
 import { findPromises } from './find-promises.ts'
 import { foldPromises } from './fold-promises.ts'
 import { indexPromises } from './index-promises.ts'
+import { listPromises } from './list-promises.ts'
 import { savePromises } from './save-promises.ts'
 import type { MakeStore, Open, StoreUnderTest } from './subject.ts'
 
@@ -31,6 +32,7 @@ export function viewStoreContract(name: string, makeStore: MakeStore): void {
     describe('saving', () => savePromises(open))
     describe('counting', () => indexPromises(open))
     describe('finding', () => findPromises(open))
+    describe('lists', () => listPromises(open))
     describe('folding', () => foldPromises(open))
   })
 }

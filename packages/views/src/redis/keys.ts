@@ -9,6 +9,11 @@
  *   totals       hash    name -> sum
  *   entries      set     the entries (INDEX=VALUE) that have states
  *   index:ENTRY  zset    key by `at`, one for each entry
+ *
+ * A list that all partitions share has two keys for each of its own, with a hash tag of their own:
+ *
+ *   values       list    the values, oldest first
+ *   places       hash    id -> index in `values`
  */
 export type PartitionKeys = {
   meta: string
@@ -21,13 +26,24 @@ export type PartitionKeys = {
   indexPrefix: string
 }
 
-export type Keys = { registry(view: string): string; of(view: string, partition: number): PartitionKeys }
+export type Keys = {
+  registry(view: string): string
+  of(view: string, partition: number): PartitionKeys
+  list(list: string, key: string): { values: string; places: string }
+  /** Matches all keys of a list. */
+  listPattern(list: string): string
+}
 
 /** `namespace` keeps installations that share a Redis apart. */
 export function keysOf(namespace: string): Keys {
   const base = (view: string) => ['claimrail', namespace, 'view', view].map(encodeURIComponent).join(':')
   return {
     registry: (view) => `{${base(view)}}:partitions`,
+    list: (list, key) => {
+      const tag = `{${base(list)}:list:${encodeURIComponent(key)}}:`
+      return { values: `${tag}values`, places: `${tag}places` }
+    },
+    listPattern: (list) => `{${base(list)}:list:*`,
     of: (view, partition) => {
       const tag = `{${base(view)}:${partition}}:`
       const names = ['meta', 'states', 'projections', 'order', 'totals', 'entries'] as const

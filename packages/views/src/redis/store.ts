@@ -3,6 +3,7 @@ import { storedProjection } from '../projection.ts'
 import { mergeTally, type EntryCount } from '../tally.ts'
 import { drawVersion, NEVER_SAVED } from '../version.ts'
 import { connect, type Connection, type ConnectionOptions } from './connection.ts'
+import { enlist } from './enlist.ts'
 import { findMerged } from './find.ts'
 import { keysOf, type Keys } from './keys.ts'
 import { registryOf, type Registry } from './registry.ts'
@@ -43,6 +44,7 @@ export function redisViews({ namespace, ...options }: RedisViewsOptions): ViewSt
     },
     tally: (view) => tally(views, view),
     checkpoints: (view) => checkpoints(views, view),
+    enlist: (asked) => enlist(connection, keys, asked),
     drop: (view) => drop(views, view),
     ping: async () => void (await connection.run((redis) => redis.ping())),
     close: () => connection.close(),
@@ -111,10 +113,20 @@ async function checkpoints({ connection, keys, registry }: Views, view: string) 
 }
 
 async function drop({ connection, keys, registry }: Views, view: string): Promise<void> {
+  await dropList(connection, keys.listPattern(view))
   for (const partition of await registry.partitions(view)) {
     const { entries, indexPrefix, ...others } = keys.of(view, partition)
     await connection.run((redis) => dropScript(redis, [entries, ...Object.values(others)], [indexPrefix]))
   }
+}
+
+async function dropList(connection: Connection, pattern: string): Promise<void> {
+  let cursor = '0'
+  do {
+    const [next, found] = await connection.run((redis) => redis.scan(cursor, 'MATCH', pattern, 'COUNT', 1_000))
+    if (found.length > 0) await connection.run((redis) => redis.unlink(...found))
+    cursor = next
+  } while (cursor !== '0')
 }
 
 function checkpointOf(head: Readonly<Record<string, string>>): Checkpoint {

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ViewStore } from '../port.ts'
+import { enlister } from './enlist.ts'
 import { guarded, openFile, transaction, type FileOptions } from './file.ts'
 import { finder, tallier } from './find.ts'
 import { reader } from './load.ts'
 import { saver } from './save.ts'
 
-const TABLES = ['partitions', 'states', 'entries', 'counts', 'totals']
+const TABLES = ['partitions', 'states', 'entries', 'counts', 'totals', 'lists']
 
 /**
  * Views in one SQLite file (node:sqlite, WAL). Several processes may open it; one writes at a time, and a call waits at most
@@ -17,6 +18,7 @@ export function sqliteViews(options: FileOptions): ViewStore {
   const save = saver(database)
   const find = finder(database)
   const tally = tallier(database)
+  const enlist = enlister(database)
   return {
     load: (view, partition, keys) => guarded(() => read.load(view, partition, keys)),
     save: (change) => guarded(() => save(change)),
@@ -28,6 +30,7 @@ export function sqliteViews(options: FileOptions): ViewStore {
     },
     tally: (view) => guarded(() => transaction(database, 'DEFERRED', () => tally(view))),
     checkpoints: (view) => guarded(() => read.checkpoints(view)),
+    enlist: (entries) => guarded(() => enlist(entries)),
     drop: (view) => guarded(() => drop(database, view)),
     ping: () => guarded(() => void database.prepare('SELECT 1').get()),
     close: async () => {

@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream'
+import type { DatabaseSync } from 'node:sqlite'
+
+/**
+ * One stream of rows as a user gave it: a file, an entry of a .zip, the inside of a .gz. Formats never see the packing.
+ * `name` is the bare file name (`icd10cm_order_2025.txt`), `shown` is what messages call it (`dx.zip/icd10cm_order_2025.txt`).
+ */
+export type ImportSource = {
+  name: string
+  shown: string
+  /** The first 64 KiB as text, byte order mark gone, for `recognises` and `releaseOf`. */
+  head: string
+  /** How the bytes are written: windows-1252 where they are no UTF-8. */
+  encoding: 'utf-8' | 'windows-1252'
+  /** The bytes from the beginning; may be called several times. */
+  open(): Promise<Readable>
+}
+
+/** What a row cannot be taken for. `field` is the name of the column in the official layout, never its value. */
+export type RowFault = { code: RowFaultCode; field: string }
+export type RowFaultCode =
+  /** The row ends before the field. */
+  | 'truncated'
+  /** The field must say something and is empty. */
+  | 'missing'
+  /** The field is not written as the layout says: a code, date, number or flag. */
+  | 'malformed'
+  /** A date that cannot be in this release, or a period that ends before it begins. */
+  | 'date'
+  /** The same key has been read before. */
+  | 'duplicate'
+  /** Bytes that are no text in the encoding of the file. */
+  | 'encoding'
+
+/** One row of the file, or why it is none. Lines count from 1 as an editor counts them; of a record over several lines, the first. */
+export type ReadRow<Row> = { line: number; row: Row } | { line: number; fault: RowFault }
+
+/**
+ * Which release a file is a part of. Files of one import that give the same name make one release together (NCCI pairs come in
+ * parts). The name is `<stem>-<from>`; a file that does not say from when it holds leaves `from` out and the user must.
+ */
+export type ReleaseClaim = {
+  /** `icd10cm`, `hcpcs`, `ncci-practitioner`: what the release is of. Releases of the same stem follow each other. */
+  stem: string
+  /** First date of service that it speaks for. */
+  from?: string
+  /** Last one; left out = until a later release of the stem does. */
+  to?: string
+}
+
+/** What a release brings: a code system or a table, and whether what is not in it does not exist. */
+export type Content = { name: string; complete: boolean }
+
+/**
+ * Puts rows of one kind into the tables of a release file. A writer's tables are its own; their names begin with its kind.
+ * What is compared between two releases is said by `compared`: the columns that name a row, and those that can change.
+ */
+export type RowWriter<Row> = {
+  kind: string
+  /** DDL of the tables, `CREATE TABLE IF NOT EXISTS ...`. */
+  schema: string
+  /** Prepares the statements once; the function that comes back takes one row, and says false where its key is there already. */
+  into(db: DatabaseSync): (row: Row) => boolean
+  /** After the last row, inside the same transaction: indexes, full text. */
+  finish?(db: DatabaseSync): void
+  compared: { table: string; key: readonly string[]; values: readonly string[]; ends?: string }
+}
+
+/** An official file layout. `recognises` looks at the head first and trusts the name only where the head can not tell. */
+export type ImportFormat<Row = unknown> = {
+  /** `icd10cm-order`, `ncci-ptp`: what `--format` and messages call it. */
+  name: string
+  /** One line for people: publisher and what the file is. */
+  about: string
+  recognises(head: string, fileName: string): boolean
+  releaseOf(head: string, fileName: string): ReleaseClaim
+  brings(head: string, fileName: string): readonly Content[]
+  read(source: ImportSource): AsyncIterable<ReadRow<Row>>
+  writer: RowWriter<Row>
+}

@@ -84,8 +84,14 @@ describe('a day of the clinic goes from registration to payment in one process',
     for (const kind of ['999', '277', '835']) expect(answers.some((name) => name.includes(kind))).toBe(true)
   })
 
-  test.skipIf(!x12valid())('every 837 passes an independent validator', async () => {
-    const { checked, refused } = await refusedByX12valid(join(dir, 'gateway/to-payers'))
+  test.skipIf(!x12valid()).each([
+    ['837', 'to-payers'],
+    ['999', 'archive'],
+    ['TA1', 'archive'],
+    ['277CA', 'archive'],
+    ['835', 'archive'],
+  ])('every %s passes an independent validator', async (kind, where) => {
+    const { checked, refused } = await refusedByX12valid(join(dir, 'gateway', where), kind)
     expect(checked).toBeGreaterThan(0)
     expect(refused).toEqual([])
   })

@@ -63,6 +63,7 @@ test('a file of claims is answered with a TA1, a 999, a 277CA and an 835', async
       receiver: { traceNumber: '000000007' },
       informationSource: { party: { identifier: { id: 'ALPHA' } } },
     },
+    { kind: 'provider', provider: { totals: { acceptedCount: 2, acceptedCents: 40_000 } } },
     { kind: 'claim', patientControlNumber: 'A1', statuses: [{ codes: [{ category: 'A2', code: '20' }] }] },
     { kind: 'claim', patientControlNumber: 'A2' },
   ])
@@ -87,7 +88,7 @@ test('a rejected claim is on the 277CA with its totals and on no 835', async () 
   expect([...answers.keys()].filter((name) => name.startsWith('835'))).toEqual([])
   const report = await all(read277CA(Buffer.from(answers.get('277CA-837-000000001.edi') ?? '')))
   expect(report[0]?.receiver.totals).toEqual({ rejectedCount: 1, rejectedCents: 20_000 })
-  expect(report[1]).toMatchObject({ kind: 'claim', statuses: [{ action: 'U' }] })
+  expect(report.at(-1)).toMatchObject({ kind: 'claim', statuses: [{ action: 'U' }] })
 })
 
 test('told to answer twice, it sends every answer again under another name and other envelope numbers', async () => {

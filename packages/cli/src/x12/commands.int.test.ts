@@ -48,6 +48,12 @@ function x12(args: readonly string[], input?: string) {
   return { status, stdout, stderr }
 }
 
+function x12valid(): boolean {
+  const here = spawnSync('x12valid', ['--version'], { stdio: 'ignore' }).status === 0
+  if (!here) process.stderr.write('x12valid is not on the PATH, answers are not judged by it: pip install pyx12\n')
+  return here
+}
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'x12-commands-'))
   writeFileSync(path('good.837'), text)
@@ -121,6 +127,17 @@ describe('claimrail x12', () => {
     expect(status).toBe(0)
     expect(readdirSync(path('answers')).toSorted()).toEqual(['answer.277ca', 'answer.999', 'answer.ta1'])
     expect(readFileSync(path('answers/answer.277ca'), 'utf8')).toContain('STC*A8:400*20260402*U*160~')
+  })
+
+  it.skipIf(!x12valid())('what ack writes passes an independent validator', () => {
+    for (const name of ['good.837', 'bad.837']) {
+      x12(['ack', path(name), '--out', path(`judged-${name}`), '--at', '2026-04-02T10:00'])
+      const files = readdirSync(path(`judged-${name}`))
+      const judged = spawnSync('x12valid', files, { cwd: path(`judged-${name}`), encoding: 'utf8' })
+      const said = `${judged.stdout}\n${judged.stderr}`
+      expect(files.toSorted()).toEqual(['answer.277ca', 'answer.999', 'answer.ta1'])
+      for (const file of files) expect(said).toContain(`${file}: OK`)
+    }
   })
 
   it('split puts the bad claim aside', () => {

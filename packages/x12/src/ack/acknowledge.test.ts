@@ -39,7 +39,7 @@ describe('answers to a file', () => {
     expect(segmentsOf(ta1, 'TA1')).toEqual(['TA1*000000101*260401*1200*A*000'])
     expect(segmentsOf(implementation, 'IK5')).toEqual(['IK5*A'])
     expect(segmentsOf(implementation, 'AK9')).toEqual(['AK9*A*1*1*1'])
-    expect(segmentsOf(claims, 'STC').slice(1)).toEqual(['STC*A2:20:PR*20260402*WQ*250', 'STC*A2:20:PR*20260402*WQ*180'])
+    expect(segmentsOf(claims, 'STC').slice(2)).toEqual(['STC*A2:20:PR*20260402*WQ*250', 'STC*A2:20:PR*20260402*WQ*180'])
   })
 
   it('a required element that is empty rejects the transaction and is named', async () => {
@@ -56,7 +56,7 @@ describe('answers to a file', () => {
     expect(segmentsOf(implementation, 'IK5')).toEqual(['IK5*E'])
     expect(
       segmentsOf(claims, 'STC')
-        .slice(1)
+        .slice(2)
         .map((segment) => segment.split('*')[3]),
     ).toEqual(['U', 'WQ'])
   })
@@ -64,7 +64,7 @@ describe('answers to a file', () => {
   it('a claim that does not add up passes the 999 and is rejected on the 277CA', async () => {
     const { implementation, claims } = await answer(faultOf('a total that is not the sum of its lines'))
     expect(segmentsOf(implementation, 'IK5')).toEqual(['IK5*A'])
-    expect(segmentsOf(claims, 'STC')[1]).toBe('STC*A8:400*20260402*U*260')
+    expect(segmentsOf(claims, 'STC')[2]).toBe('STC*A8:400*20260402*U*260')
   })
 
   it('a group with one refused transaction of two is partially accepted', async () => {

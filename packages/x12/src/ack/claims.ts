@@ -1,7 +1,8 @@
 import type { ReadClaim } from '../read/claim-assembler.ts'
 import type { ProfessionalClaim } from '../documents/professional.ts'
 import type { InstitutionalClaim } from '../documents/institutional.ts'
-import type { ClaimAcknowledgment, ClaimAcknowledgments, ReceivedTotals } from '../documents/claim-acknowledgment.ts'
+import type { ClaimAcknowledgment, ClaimAcknowledgments } from '../documents/claim-acknowledgment.ts'
+import type { ClaimStatus, ReceivedTotals } from '../documents/claim-acknowledgment.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Party } from '../documents/party.ts'
 import { statusesOf } from './claim-status.ts'
@@ -36,18 +37,16 @@ export function claimAcknowledgments(
         receiver: {
           party: trimmed(submitter),
           traceNumber: referenceId,
-          statuses: [
-            {
-              codes: [{ category: 'A1', code: '19', entity: 'PR' }],
-              date: received,
-              action: 'WQ',
-              chargeCents: claims.reduce((sum, { claim }) => sum + claim.chargeCents, 0),
-            },
-          ],
+          statuses: [{ ...receipt(claims), date: received }],
           totals: totalsOf(claims),
         },
         providers: byProvider(claims).map((group) => ({
-          provider: { party: providerOf(group[0]!.claim), traceNumber: '0', statuses: [] },
+          provider: {
+            party: providerOf(group[0]!.claim),
+            traceNumber: '0',
+            statuses: [receipt(group)],
+            totals: totalsOf(group),
+          },
           claims: group.map((judged) => answer(judged, received)),
         })),
       },
@@ -55,18 +54,19 @@ export function claimAcknowledgments(
   }
 }
 
+/** The payer received the claims; each is answered for itself below. */
+function receipt(claims: readonly JudgedClaim[]): ClaimStatus {
+  const chargeCents = claims.reduce((sum, { claim }) => sum + claim.chargeCents, 0)
+  return { codes: [{ category: 'A1', code: '19', entity: 'PR' }], action: 'WQ', chargeCents }
+}
+
 function answer({ claim, valid, findings }: JudgedClaim, received: string): ClaimAcknowledgment {
-  const patient = claim.patient ?? claim.subscriber
-  const memberId = claim.subscriber.memberId
   const codes = valid ? [{ category: 'A2', code: '20', entity: 'PR' }] : statusesOf(findings)
   const rejected = codes.length > 0 ? codes : [{ category: 'A3', code: '21' }]
   const days = serviceDays(claim)
   return {
     kind: 'claim',
-    patient: {
-      name: patient.name,
-      ...(memberId === undefined ? {} : { identifier: { qualifier: 'MI', id: memberId } }),
-    },
+    patient: patientOf(claim),
     patientControlNumber: claim.patientControlNumber,
     statuses: [{ codes: rejected, date: received, action: valid ? 'WQ' : 'U', chargeCents: claim.chargeCents }],
     ...days,
@@ -74,7 +74,21 @@ function answer({ claim, valid, findings }: JudgedClaim, received: string): Clai
   }
 }
 
+/** A person with a member number: NM1*QC has no other kind, and the number must stand there even when the claim had none. */
+function patientOf({ patient, subscriber }: AnyClaim): Party {
+  const { name } = patient ?? subscriber
+  return {
+    name: name.kind === 'person' ? name : { kind: 'person', family: name.name },
+    identifier: { qualifier: 'MI', id: subscriber.memberId || 'UNKNOWN' },
+  }
+}
+
+/** The days of the statement, else those of the lines. */
 function serviceDays(claim: AnyClaim): { serviceFrom?: string; serviceTo?: string } {
+  if (claim.kind === 'institutional' && claim.statementFrom) {
+    const { statementFrom, statementTo = statementFrom } = claim
+    return { serviceFrom: statementFrom, ...(statementTo === statementFrom ? {} : { serviceTo: statementTo }) }
+  }
   const from = claim.lines.map((line) => line.serviceFrom).filter((day) => day !== undefined && day !== '')
   const to = claim.lines
     .map((line) => line.serviceTo ?? line.serviceFrom)
@@ -109,8 +123,9 @@ function byProvider(claims: readonly JudgedClaim[]): JudgedClaim[][] {
 }
 
 function providerOf({ billingProvider }: AnyClaim): Party {
-  const { name, npi, identifier } = billingProvider
-  return { name, ...(npi === undefined ? {} : { npi }), ...(identifier === undefined ? {} : { identifier }) }
+  const { name, npi, identifier, taxId } = billingProvider
+  const known = identifier ?? (taxId && { qualifier: 'FI', id: taxId.value })
+  return { name, ...(npi === undefined ? {} : { npi }), ...(known === undefined ? {} : { identifier: known }) }
 }
 
 /** Name and identifier alone. */

@@ -93,18 +93,17 @@ const statusCode: fc.Arbitrary<StatusCode> = some<StatusCode>(
   'category',
   'code',
 )
-const status: fc.Arbitrary<ClaimStatus> = some<ClaimStatus>(
-  {
-    codes: list(statusCode),
-    date: day,
-    action: fc.constantFrom('WQ', 'U'),
-    chargeCents: cents,
-    message: text(),
-  },
-  'codes',
-  'date',
-)
-const statuses = fc.array(status, { maxLength: 2 })
+const statusParts = {
+  codes: list(statusCode),
+  date: day,
+  action: fc.constantFrom('WQ', 'U'),
+  chargeCents: cents,
+  message: text(),
+}
+const lineStatus = some<ClaimStatus>(statusParts, 'codes', 'date')
+const providerStatus = some<ClaimStatus>(statusParts, 'codes', 'chargeCents')
+const status = some<ClaimStatus>(statusParts, 'codes', 'date', 'chargeCents')
+const upToTwo = (one: fc.Arbitrary<ClaimStatus>) => fc.array(one, { maxLength: 2 })
 const totals = some<ReceivedTotals>({
   acceptedCount: number,
   acceptedCents: cents,
@@ -125,13 +124,19 @@ const source: fc.Arbitrary<InformationSource> = some<InformationSource>(
   'traceNumber',
 )
 const receiver: fc.Arbitrary<InformationReceiver> = some<InformationReceiver>(
-  { party: nameOnly, traceNumber: text(), statuses, totals },
+  { party: nameOnly, traceNumber: text(), statuses: upToTwo(status), totals },
   'party',
   'statuses',
   'traceNumber',
 )
 const provider: fc.Arbitrary<AcknowledgedProvider> = some<AcknowledgedProvider>(
-  { party: nameOnly, traceNumber: text(), statuses, references: list(reference), totals },
+  {
+    party: nameOnly,
+    traceNumber: text(),
+    statuses: upToTwo(providerStatus),
+    references: list(reference),
+    totals,
+  },
   'party',
   'statuses',
   'traceNumber',
@@ -143,7 +148,7 @@ const line: fc.Arbitrary<LineStatus> = spanned(
       chargeCents: cents,
       revenueCode: text(4),
       units: quantity,
-      statuses,
+      statuses: upToTwo(lineStatus),
       lineControlNumber: text(),
       references: list(reference),
       serviceFrom: day,
@@ -160,7 +165,7 @@ const claim: fc.Arbitrary<ClaimAcknowledgment> = spanned(
       kind: fc.constant('claim'),
       patient: nameOnly,
       patientControlNumber: text(20),
-      statuses,
+      statuses: upToTwo(status),
       payerClaimControlNumber: text(),
       clearinghouseClaimNumber: text(),
       typeOfBill: text(3),

@@ -17,17 +17,17 @@ export interface StatusCode {
 export interface ClaimStatus {
   /** STC01, then STC10 and STC11 when present. */
   codes: StatusCode[]
-  /** STC02 */
-  date: IsoDate
+  /** STC02. Not used at the level of the billing provider, required at all others. */
+  date?: IsoDate
   /** STC03: WQ accept, U reject. */
   action?: string
-  /** STC04 */
+  /** STC04; not used for a service line, required elsewhere. */
   chargeCents?: Cents
   /** STC12 */
   message?: string
 }
 
-/** QTY*90 with AMT*YU (accepted) and QTY*AA with AMT*YY (rejected). */
+/** QTY*90 (of a provider QTY*QA) with AMT*YU: accepted; QTY*AA (of a provider QTY*QC) with AMT*YY: rejected. */
 export interface ReceivedTotals {
   acceptedCount?: number
   acceptedCents?: Cents
@@ -57,7 +57,7 @@ export interface InformationReceiver extends Extensible {
   totals?: ReceivedTotals
 }
 
-/** Loop 2000C. */
+/** Loop 2000C. Some receivers, pyx12 among them, want a trace and a status of every provider, so `acknowledge` gives both. */
 export interface AcknowledgedProvider extends Extensible {
   party: Party
   /** TRN02 of 2200C; 0 when the provider was not traced. Required with statuses, references or totals. */

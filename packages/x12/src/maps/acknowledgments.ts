@@ -25,7 +25,8 @@ export const map999 = transactionMap(
   [{ loop: '2100', when: 'IK304=8', need: '2110' }],
 )
 
-const status = '1!(1! 2! 3 4) 2! 3!=U,WQ 4'
+const more = '10(1! 2! 3 4) 11(1! 2! 3 4)'
+const status = `1!(1! 2! 3 4) 2! 3!=U,WQ 4! ${more}`
 
 /** Claim acknowledgment, 005010X214. */
 export const map277CA = transactionMap(
@@ -57,7 +58,7 @@ export const map277CA = transactionMap(
   NM1 R1 1!=41 2!=1,2 3! 4 5 8!=46 9!`,
     '2200B': `
   TRN R1 1!=2 2!
-  STC R> ${status} 10(1! 2! 3 4) 11(1! 2! 3 4)
+  STC R> ${status}
   QTY*90 S1 1! 2!
   QTY*AA S1 1! 2!
   AMT*YU S1 1! 2!
@@ -68,10 +69,10 @@ export const map277CA = transactionMap(
   (2200C) S1
   (2000D) S>`,
     '2100C': `
-  NM1 R1 1!=85 2!=1,2 3 4 5 7 8=FI,SV,XX 9`,
+  NM1 R1 1!=85 2!=1,2 3! 4 5 7 8!=FI,SV,XX 9!`,
     '2200C': `
   TRN R1 1!=1 2!
-  STC S> ${status} 10(1! 2! 3 4) 11(1! 2! 3 4)
+  STC R> 1!(1! 2! 3 4) 3!=U,WQ 4! ${more}
   REF*0B|1G|G2|LU|SY|TJ S3 1! 2!
   QTY*QA S1 1! 2!
   QTY*QC S1 1! 2!
@@ -82,24 +83,21 @@ export const map277CA = transactionMap(
   (2100D) R1
   (2200D) R>`,
     '2100D': `
-  NM1 R1 1!=QC 2!=1,2 3 4 5 7 8=II,MI 9`,
+  NM1 R1 1!=QC 2!=1 3! 4 5 7 8!=II,MI 9!`,
     '2200D': `
   TRN R1 1!=2 2!
-  STC R> ${status} 10(1! 2! 3 4) 11(1! 2! 3 4) 12
+  STC R> ${status} 12
   REF*1K S1 1! 2!
   REF*D9 S1 1! 2!
   REF*BLT S1 1! 2!
-  DTP*472 S1 1! 2!=D8,RD8 3!
+  DTP*472 R1 1! 2!=D8,RD8 3!
   (2220D) S>`,
     '2220D': `
   SVC R1 1!(1!=AD,ER,HC,HP,IV,N4,NU,WK 2! 3 4 5 6) 2! 4 7
-  STC R> 1!(1! 2! 3 4) 2! 3=U 10(1! 2! 3 4) 11(1! 2! 3 4) 12
+  STC R> 1!(1! 2! 3 4) 2! 3!=U ${more} 12
   REF*FJ S1 1! 2!
   REF*XZ S1 1! 2!
   DTP*472 S1 1! 2!=D8,RD8 3!`,
   },
-  [
-    { loop: '2220D', need: 'REF*FJ' },
-    { loop: '2100D', when: 'NM102=1', need: 'NM103' },
-  ],
+  [{ loop: '2220D', need: 'REF*FJ' }],
 )

@@ -32,9 +32,10 @@ export interface StatusState {
   owner: Extensible
 }
 
-function readStatus(reader: ElementReader): ClaimStatus {
+function readStatus(reader: ElementReader, date: string | undefined): ClaimStatus {
   settleSeparator(reader)
-  const status: ClaimStatus = { codes: [], date: reader.requiredDay(2) }
+  const status: ClaimStatus = { codes: [] }
+  put(status, 'date', date)
   for (const position of [1, 10, 11]) {
     const [category = '', code = '', entity = '', list = ''] = reader.components(position)
     if (category === '' && code === '') continue
@@ -79,7 +80,11 @@ const totals: Partial<Record<string, keyof ReceivedTotals>> = {
   YY: 'rejectedCents',
 }
 
-const pushStatus = ({ reader, statuses }: StatusState): void => void statuses.push(readStatus(reader))
+const pushStatus = ({ reader, statuses }: StatusState): void =>
+  void statuses.push(readStatus(reader, reader.requiredDay(2)))
+
+/** STC02 is not used at the level of the billing provider. */
+const pushUndated = ({ reader, statuses }: StatusState): void => void statuses.push(readStatus(reader, reader.day(2)))
 
 const claimNames: Partial<Record<string, 'payerClaimControlNumber' | 'clearinghouseClaimNumber' | 'typeOfBill'>> = {
   '1K': 'payerClaimControlNumber',
@@ -118,7 +123,7 @@ export const claimAcknowledgmentRules: Rules<StatusState> = {
   },
   '2200C': {
     TRN: ({ reader, provider }) => (provider ? void (provider.traceNumber = reader.text(2)) : false),
-    STC: pushStatus,
+    STC: pushUndated,
     REF: ({ reader, provider }) => (provider ? readReference(reader, provider) : false),
     QTY: ({ reader, provider }) => readTotals(reader, provider),
     AMT: ({ reader, provider }) => readTotals(reader, provider),

@@ -26,7 +26,7 @@ const mayBeLeftOut: Readonly<Record<string, readonly string[]>> = {
     'MOA',
   ],
   '999': ['CTX'],
-  '277CA': ['QTY', 'AMT', 'STC*A1:19:PR*20260401*WQ*430', 'REF*1K', 'DTP*472'],
+  '277CA': ['QTY', 'AMT', 'REF*1K'],
 }
 
 /** Segments that may come twice. */
@@ -44,7 +44,7 @@ const mayComeLater: Readonly<Record<string, readonly string[]>> = {
   '837I': ['DTP*096', 'DTP*434', 'HI'],
   '835': ['NM1*QC', 'CAS*CO*45*10'],
   '999': ['CTX'],
-  '277CA': ['DTP*050', 'QTY*90', 'AMT*YU'],
+  '277CA': ['DTP*050', 'QTY*90', 'QTY*QA', 'AMT*YU'],
 }
 
 /** Sums are found where the sum stands; a missing diagnosis where the codes end. */

@@ -110,7 +110,7 @@ function writeReceiver(writer: SegmentWriter, receiver: InformationReceiver): vo
   writeName(writer, '41', receiver.party.name, identifierOf(receiver.party))
   writer.open('2200B', receiver.extra)
   writeTrace(writer, '2', receiver)
-  writeStatuses(writer, receiver.statuses)
+  writeStatuses(writer, receiver.statuses, datedWithCharge)
   writeTotals(writer, receiver.totals, '90', 'AA')
 }
 
@@ -119,7 +119,7 @@ function writeProvider(writer: SegmentWriter, provider: AcknowledgedProvider): v
   writeName(writer, '85', provider.party.name, identifierOf(provider.party))
   writer.open('2200C', provider.extra)
   writeTrace(writer, '1', provider)
-  writeStatuses(writer, provider.statuses)
+  writeStatuses(writer, provider.statuses, undatedWithCharge)
   writeReferences(writer, provider.references)
   writeTotals(writer, provider.totals, 'QA', 'QC')
 }
@@ -129,7 +129,7 @@ function writeClaim(writer: SegmentWriter, claim: ClaimAcknowledgment): void {
   writeName(writer, 'QC', claim.patient.name, identifierOf(claim.patient))
   writer.open('2200D', claim.extra)
   writer.begin('TRN').text('2').required(claim.patientControlNumber).end()
-  writeStatuses(writer, claim.statuses)
+  writeStatuses(writer, claim.statuses, datedWithCharge)
   writeReference(writer, '1K', claim.payerClaimControlNumber)
   writeReference(writer, 'D9', claim.clearinghouseClaimNumber)
   writeReference(writer, 'BLT', claim.typeOfBill)
@@ -144,7 +144,7 @@ function writeLine(writer: SegmentWriter, line: LineStatus): void {
   writer.begin('SVC')
   putProcedure(writer, line.procedure)
   writer.cents(line.chargeCents).skip(1).text(line.revenueCode).skip(2).number(line.units).end()
-  writeStatuses(writer, line.statuses)
+  writeStatuses(writer, line.statuses, datedWithoutCharge)
   writeReference(writer, 'FJ', line.lineControlNumber)
   writeReferences(writer, line.references)
   writeSpan(writer, '472', line.serviceFrom, line.serviceTo)
@@ -160,13 +160,26 @@ function writeTrace(
   if (traceNumber !== '' || statuses.length > 0 || totals) writer.begin('TRN').text(type).required(traceNumber).end()
 }
 
-function writeStatuses(writer: SegmentWriter, statuses: readonly ClaimStatus[]): void {
+/** Whether a level requires STC02 and STC04; the others do not use them. */
+interface StatusUse {
+  readonly date: boolean
+  readonly charge: boolean
+}
+
+const datedWithCharge: StatusUse = { date: true, charge: true }
+const undatedWithCharge: StatusUse = { date: false, charge: true }
+const datedWithoutCharge: StatusUse = { date: true, charge: false }
+
+function writeStatuses(writer: SegmentWriter, statuses: readonly ClaimStatus[], use: StatusUse): void {
   for (const { codes, date, action, chargeCents, message } of statuses) {
     writer.begin('STC')
     if (codes.length === 0) writer.refuseNext('required-missing', 'A status has no code.')
     if (codes.length > 3) writer.refuseNext('too-many', 'A status has more than three codes.')
     putStatusCode(writer, codes[0])
-    writer.requiredDay(date).text(action).cents(chargeCents).skip(5)
+    if (use.date && date === undefined) writer.refuseNext('required-missing', 'A status has no date.')
+    writer.day(date).text(action)
+    if (use.charge && chargeCents === undefined) writer.refuseNext('required-missing', 'A status has no charge.')
+    writer.cents(chargeCents).skip(5)
     putStatusCode(writer, codes[1])
     putStatusCode(writer, codes[2])
     writer.text(message).end()

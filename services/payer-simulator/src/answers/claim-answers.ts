@@ -1,8 +1,10 @@
 import {
   write277CA,
+  type AcknowledgedProvider,
   type ClaimAcknowledgment,
   type ClaimAcknowledgments,
   type ClaimBatchInfo,
+  type ClaimStatus,
   type InterchangeInfo,
 } from '@claimrail/x12'
 import type { SubmittedClaim } from '../claim.ts'
@@ -48,9 +50,7 @@ function report(
         receiver: {
           party: { name: batch.submitter.name, ...partyId(batch.submitter) },
           traceNumber: batch.referenceId,
-          statuses: [
-            { codes: [{ category: 'A1', code: '19', entity: 'PR' }], date, action: 'WQ', chargeCents: charge(decided) },
-          ],
+          statuses: [{ ...receipt(decided), date }],
           totals: totals(decided),
         },
         providers: [...byProvider.values()].map((claims) => ({
@@ -62,10 +62,21 @@ function report(
   }
 }
 
-/** A provider without an answer of its own: a status of this level would be about all its claims at once. */
-function providerOf(decided: readonly DecidedClaim[]) {
-  const { npi, name } = decided[0]?.claim.provider ?? { npi: '', name: '' }
-  return { party: { name: { kind: 'organization' as const, name: name || npi }, ...(npi && { npi }) }, statuses: [] }
+/** Receipt and totals of a provider's claims. A provider without a trace has 0 for one. */
+function providerOf(decided: readonly DecidedClaim[]): AcknowledgedProvider {
+  const { npi = '', name = '', taxId } = decided[0]?.claim.provider ?? {}
+  const identifier = npi === '' && taxId ? { identifier: { qualifier: 'FI', id: taxId } } : {}
+  return {
+    party: { name: { kind: 'organization', name: name || npi }, ...(npi && { npi }), ...identifier },
+    traceNumber: '0',
+    statuses: [receipt(decided)],
+    totals: totals(decided),
+  }
+}
+
+/** Claims were received; what became of each stands below. */
+function receipt(decided: readonly DecidedClaim[]): ClaimStatus {
+  return { codes: [{ category: 'A1', code: '19', entity: 'PR' }], action: 'WQ', chargeCents: charge(decided) }
 }
 
 function claimStatus({ claim, decision }: DecidedClaim, date: string): ClaimAcknowledgment {

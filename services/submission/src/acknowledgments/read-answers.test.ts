@@ -46,6 +46,7 @@ describe('reading acknowledgments', () => {
         { category: 'A7', code: '562' },
       ],
       date: '2026-01-06',
+      chargeCents: 20_000,
     })
     const file = f277ca({ answersTo: 7, claims: [claimStatus(numberOf('V1'), 'A2', '20', 'K1'), mixed] })
     expect((await readAnswers(file)).answers).toMatchObject([

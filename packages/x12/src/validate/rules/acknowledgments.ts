@@ -1,3 +1,4 @@
+import type { HookTable } from '../hooks.ts'
 import type { Mark } from '../reporter.ts'
 import { differs } from './claim-balance.ts'
 import type { RuleContext } from './context.ts'
@@ -43,10 +44,10 @@ export function acknowledgmentRules({ hooks }: RuleContext): void {
 
 const rejectingCategories: readonly string[] = ['A3', 'A4', 'A6', 'A7', 'A8']
 
-/** 277CA: actions that fit their status, and totals that fit the claims. */
+/** 277CA: actions that fit their status, and totals that fit the claims below them. */
 export function claimAcknowledgmentRules({ hooks, unit }: RuleContext): void {
-  const claims = { accepted: 0, acceptedCents: 0, rejected: 0, rejectedCents: 0 }
-  const totals = new Map<string, { mark: Mark; value: number }>()
+  const ofReceiver = totalsOf(hooks, { level: '2000B', status: '2200B', accepted: '90', rejected: 'AA' })
+  const ofProvider = totalsOf(hooks, { level: '2000C', status: '2200C', accepted: 'QA', rejected: 'QC' })
   let counted = false
 
   hooks.at('* STC', (view) => {
@@ -61,31 +62,49 @@ export function claimAcknowledgmentRules({ hooks, unit }: RuleContext): void {
     if (counted) return
     counted = true
     const cents = view.cents(4)
-    const rejected = view.is(3, 'U')
     unit.chargeCents += cents || 0
-    if (rejected) claims.rejected++
-    else claims.accepted++
-    if (rejected) claims.rejectedCents += cents
-    else claims.acceptedCents += cents
+    ofReceiver.add(view.is(3, 'U'), cents)
+    ofProvider.add(view.is(3, 'U'), cents)
   })
   hooks.at('2200D TRN', () => (counted = false))
-  hooks.at('2000B HL', () => {
+}
+
+interface TotalPlaces {
+  readonly level: string
+  readonly status: string
+  /** QTY01 */
+  readonly accepted: string
+  readonly rejected: string
+}
+
+/** Compares QTY and AMT of a level with the claims below it, where there are any. */
+function totalsOf(hooks: HookTable, { level, status, accepted, rejected }: TotalPlaces) {
+  const claims = { accepted: 0, acceptedCents: 0, rejected: 0, rejectedCents: 0 }
+  const totals = new Map<string, { mark: Mark; value: number }>()
+
+  hooks.at(`${level} HL`, () => {
     totals.clear()
     Object.assign(claims, { accepted: 0, acceptedCents: 0, rejected: 0, rejectedCents: 0 })
   })
-  hooks.at('2200B QTY', (view) => void totals.set(`QTY${view.text(1)}`, { mark: view.mark(), value: view.whole(2) }))
-  hooks.at('2200B AMT', (view) => void totals.set(`AMT${view.text(1)}`, { mark: view.mark(), value: view.cents(2) }))
-  hooks.atEnd('2000B', (view) => {
+  hooks.at(`${status} QTY`, (view) => void totals.set(view.text(1), { mark: view.mark(), value: view.whole(2) }))
+  hooks.at(`${status} AMT`, (view) => void totals.set(view.text(1), { mark: view.mark(), value: view.cents(2) }))
+  hooks.atEnd(level, (view) => {
     if (claims.accepted + claims.rejected === 0) return
     const sums = {
-      QTY90: claims.accepted,
-      QTYAA: claims.rejected,
-      AMTYU: claims.acceptedCents,
-      AMTYY: claims.rejectedCents,
+      [accepted]: claims.accepted,
+      [rejected]: claims.rejected,
+      YU: claims.acceptedCents,
+      YY: claims.rejectedCents,
     }
     for (const [key, sum] of Object.entries(sums)) {
       const total = totals.get(key)
       if (total && differs(total.value - sum)) view.reportAt(total.mark, 'acknowledged-total-mismatch', 2)
     }
   })
+  return {
+    add(isRejected: boolean, cents: number): void {
+      claims[isRejected ? 'rejected' : 'accepted']++
+      claims[isRejected ? 'rejectedCents' : 'acceptedCents'] += cents
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { clinicDay, type ClinicFile } from '@claimrail/clinic'
 import { starterCodeSets } from '@claimrail/codesets'
-import { codingStage } from '@claimrail/coding'
+import { codingStage, starterKnowledge } from '@claimrail/coding'
 import { encounterIdOf, sumCents, type Claim, type Event, type WorkItem } from '@claimrail/domain'
 import { makeEvent, story } from '@claimrail/pipeline'
 import { readFhir, readHl7v2, readNdjson, registrationStage } from '@claimrail/registration'
@@ -19,7 +19,7 @@ type Fate = { claims: Map<string, Claim>; held: Map<string, WorkItem> }
 function decide(files: Iterable<ClinicFile>): Map<string, Fate> {
   const [registration, coding, scrubbing] = [
     story(registrationStage),
-    story(codingStage(codes)),
+    story(codingStage(starterKnowledge())),
     story(scrubbingStage({ codes, packs })),
   ]
   const fates = new Map<string, Fate>()
@@ -47,7 +47,7 @@ function note(event: Event, { claims, held }: Fate): boolean {
     claims.set(claim.patientControlNumber, claim)
     held.delete(claim.patientControlNumber)
   }
-  return event.type !== 'work.opened'
+  return event.type !== 'work.opened' && event.type !== 'encounter.coded'
 }
 
 function* received(files: Iterable<ClinicFile>): Generator<Event<'encounter.received'>> {

@@ -1,6 +1,7 @@
 import type { CodeSets, Found, ProcedureFacts } from '@claimrail/codesets'
-import type { Charge, Encounter } from '@claimrail/domain'
+import type { Charge, CodeChoice, CodingTrail, ComplianceFinding, Encounter } from '@claimrail/domain'
 import type { CodedDiagnoses } from './code-diagnoses.ts'
+import type { CodingContext } from './context.ts'
 import type { Query, QueryCode } from './query.ts'
 
 /** A charge with its procedure code, before it is a line of a claim. */
@@ -18,12 +19,27 @@ export type CodedCharge = {
   /** True when the source named them; false when they are all of the visit's because it did not say. */
   areReasonsStated: boolean
   revenueCode?: string | undefined
+  /** Minutes documented, where the code is timed. */
+  minutes?: number | undefined
+  /** Charges that were joined into this line beside `chargeId`. */
+  otherChargeIds?: readonly string[]
 }
 
-export type CodedCharges = { charges: readonly CodedCharge[]; queries: readonly Query[] }
+/** What the procedures of an encounter come to; the optional parts go to the trail. */
+export type CodedCharges = {
+  charges: readonly CodedCharge[]
+  queries: readonly Query[]
+  choices?: readonly CodeChoice[]
+  modifiers?: CodingTrail['modifiers']
+  findings?: readonly ComplianceFinding[]
+  visit?: CodingTrail['visit']
+  /** Releases of tables that answered, beside those of code systems. */
+  releases?: readonly string[]
+}
 
 /** Turns charges into procedure codes that hold on their dates; asks where a charge does not say which. */
-export function codeCharges(encounter: Encounter, diagnoses: CodedDiagnoses, codes: CodeSets): CodedCharges {
+export function codeCharges(encounter: Encounter, diagnoses: CodedDiagnoses, context: CodingContext): CodedCharges {
+  const { codes } = context
   const charges: CodedCharge[] = []
   const queries: Query[] = []
   encounter.charges.forEach((charge, i) => {

@@ -1,5 +1,5 @@
 import type { CodeSets } from '@claimrail/codesets'
-import type { Diagnosis } from '@claimrail/domain'
+import type { CodeChoice, Diagnosis } from '@claimrail/domain'
 import type { Query, QueryCode } from './query.ts'
 
 /** Diagnoses in order of rank, and where each of the record's ids is among them. */
@@ -8,6 +8,7 @@ export type CodedDiagnoses = {
   /** Position (from 0) in `codes` by the record's diagnosis id. */
   placeOf: ReadonlyMap<string, number>
   queries: readonly Query[]
+  choices?: readonly CodeChoice[]
 }
 
 /** Turns what the record says into ICD-10-CM codes that hold on `date`; asks where it does not say exactly one. */

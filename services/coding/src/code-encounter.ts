@@ -1,27 +1,33 @@
-import type { CodeSets } from '@claimrail/codesets'
-import type { Encounter } from '@claimrail/domain'
+import type { CodingTrail, Encounter } from '@claimrail/domain'
 import { codeCharges } from './code-charges.ts'
 import { codeDiagnoses } from './code-diagnoses.ts'
+import { contextOf, type Knowledge } from './context.ts'
 import { cutClaims, type Cut } from './cut-claims.ts'
 import { proposeModifiers } from './propose-modifiers.ts'
 import type { Query } from './query.ts'
+import { trailOf } from './trail.ts'
 
 export type Coded =
   /** `diagnoses` are ICD-10-CM codes; the cuts name them by position. */
-  | { ok: true; diagnoses: readonly string[]; cuts: readonly Cut[] }
+  | { ok: true; diagnoses: readonly string[]; cuts: readonly Cut[]; trail: CodingTrail }
   | { ok: false; queries: readonly [Query, ...Query[]] }
 
-/** Codes an encounter by the code sets of its date of service, or says what must be asked first. Pure. */
-export function codeEncounter(encounter: Encounter, codes: CodeSets): Coded {
+/**
+ * Codes an encounter by the code sets of its date of service, or says what must be asked first. Pure.
+ * @param encounterId names the queries whose answers are on record; without it no answer is found
+ */
+export function codeEncounter(encounter: Encounter, knowledge: Knowledge, encounterId = ''): Coded {
   if (encounter.coverages.length === 0) {
     return { ok: false, queries: [{ code: 'coding.self-pay', fields: ['coverages'] }] }
   }
-  const diagnoses = codeDiagnoses(encounter.diagnoses, dateOf(encounter), codes)
-  const charges = codeCharges(encounter, diagnoses, codes)
+  const context = contextOf(encounterId, encounter, knowledge)
+  const diagnoses = codeDiagnoses(encounter.diagnoses, dateOf(encounter), context.codes)
+  const charges = codeCharges(encounter, diagnoses, context)
+  const proposed = proposeModifiers(charges.charges)
   const [first, ...rest] = [...diagnoses.queries, ...charges.queries]
   if (first) return { ok: false, queries: [first, ...rest] }
-  const cuts = cutClaims(proposeModifiers(charges.charges), encounter, diagnoses.codes.length)
-  return { ok: true, diagnoses: diagnoses.codes, cuts }
+  const cuts = cutClaims(proposed, encounter, diagnoses.codes.length)
+  return { ok: true, diagnoses: diagnoses.codes, cuts, trail: trailOf(encounter, diagnoses, charges, knowledge) }
 }
 
 /** ICD-10-CM holds by the date of service; for a hospital stay that is billed by the hospital, by the date of discharge. */

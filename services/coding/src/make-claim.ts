@@ -3,7 +3,8 @@ import { patientControlNumberOf, sumCents, type Claim, type Encounter, type Serv
 import type { CodedCharge } from './code-charges.ts'
 import { pointersOf, type Cut } from './cut-claims.ts'
 
-const CHECKED_AGAINST: readonly SystemName[] = ['icd10cm', 'cpt', 'hcpcs', 'modifier', 'charge']
+/** Systems that coding checks codes against. */
+export const CODING_SYSTEMS: readonly SystemName[] = ['icd10cm', 'cpt', 'hcpcs', 'modifier', 'charge']
 
 /** The claim of a cut for the first payer. `diagnosisCodes` are all of the encounter's; a claim lists those of its cut. */
 export function makeClaim(
@@ -34,6 +35,7 @@ export function makeClaim(
     lines,
     totalChargeCents: sumCents(lines, (line) => line.chargeCents),
     ...(encounter.priorAuthorization === undefined ? {} : { priorAuthorization: encounter.priorAuthorization }),
+    ...documentationOf(encounter, cut),
     codeReleases: releasesOf(cut.charges, codes),
   }
 }
@@ -42,7 +44,7 @@ function lineOf(charge: CodedCharge, number: number, cut: Cut): ServiceLine {
   const pointers = pointersOf(charge).map((place) => cut.diagnoses.indexOf(place) + 1)
   return {
     number,
-    chargeIds: [charge.chargeId],
+    chargeIds: [...chargeIdsOf(charge)],
     procedureSystem: charge.system,
     procedureCode: charge.code,
     modifiers: charge.modifiers.slice(0, 4),
@@ -51,10 +53,26 @@ function lineOf(charge: CodedCharge, number: number, cut: Cut): ServiceLine {
     serviceDate: charge.serviceDate,
     diagnosisPointers: cut.kind === 'professional' ? pointers : [],
     ...(charge.revenueCode === undefined ? {} : { revenueCode: charge.revenueCode }),
+    ...(charge.minutes === undefined ? {} : { minutes: charge.minutes }),
   }
 }
 
+/** What the record says of papers, patient and stay, as far as it concerns the charges of this cut. */
+function documentationOf({ visit, documents, stay }: Encounter, cut: Cut): Partial<Claim> {
+  const chargeIds = new Set(cut.charges.flatMap(chargeIdsOf))
+  const concerns = (ids: readonly string[]) => ids.length === 0 || ids.some((id) => chargeIds.has(id))
+  return {
+    ...(visit?.patientStatus === undefined ? {} : { patientStatus: visit.patientStatus }),
+    ...(documents === undefined ? {} : { documents: documents.filter((one) => concerns(one.chargeIds)) }),
+    ...(stay === undefined || cut.kind === 'professional' ? {} : { stay }),
+  }
+}
+
+function chargeIdsOf(charge: CodedCharge): readonly string[] {
+  return [charge.chargeId, ...(charge.otherChargeIds ?? [])]
+}
+
 function releasesOf(charges: readonly CodedCharge[], codes: CodeSets): string[] {
-  const names = charges.flatMap((charge) => codes.releasesFor(CHECKED_AGAINST, charge.serviceDate))
+  const names = charges.flatMap((charge) => codes.releasesFor(CODING_SYSTEMS, charge.serviceDate))
   return [...new Set(names)].sort()
 }

@@ -1,96 +1,57 @@
-import { sumCents, type Encounter, type WorkItem } from '@claimrail/domain'
-
-type Question = { owner: WorkItem['owner']; reason: string; fix: string }
+import {
+  contentIdOf,
+  sumCents,
+  type Encounter,
+  type OpenQuery,
+  type QueryAnswer,
+  type WorkItem,
+} from '@claimrail/domain'
+import { dueOn } from './queries/due.ts'
+import { DIAGNOSIS_QUESTIONS } from './queries/diagnosis-questions.ts'
+import { PROCEDURE_QUESTIONS } from './queries/procedure-questions.ts'
 
 /** Everything that coding asks a person instead of guessing: who is asked, why, and what closes it. */
-export const QUERIES = {
-  'coding.self-pay': {
-    owner: 'biller',
-    reason: 'The patient has no coverage, so there is no claim to make.',
-    fix: 'Send the patient a statement, or add the coverage.',
-  },
-  'coding.diagnosis-missing': {
-    owner: 'provider',
-    reason: 'The record names no diagnosis.',
-    fix: 'State the condition that was treated.',
-  },
-  'coding.diagnosis-unclear': {
-    owner: 'provider',
-    reason: 'The words of the diagnosis fit no ICD-10-CM code, or more than one.',
-    fix: 'State the condition in words or a code that mean exactly one.',
-  },
-  'coding.diagnosis-not-coded': {
-    owner: 'coder',
-    reason: 'The diagnosis is in a system that a claim can not carry, such as SNOMED CT.',
-    fix: 'Choose the ICD-10-CM code that the record supports.',
-  },
-  'coding.diagnosis-unknown': {
-    owner: 'coder',
-    reason: 'The ICD-10-CM code is in no release that is loaded for the date of service.',
-    fix: 'Correct the code, or load the release that has it.',
-  },
-  'coding.diagnosis-not-in-force': {
-    owner: 'coder',
-    reason: 'The ICD-10-CM code does not hold on the date of service.',
-    fix: 'Choose the code that holds on that date.',
-  },
-  'coding.diagnosis-not-billable': {
-    owner: 'coder',
-    reason: 'The ICD-10-CM code is a category; a claim needs a code below it.',
-    fix: 'Choose the more specific code that the record supports.',
-  },
-  'coding.diagnosis-side-unspecified': {
-    owner: 'provider',
-    reason: 'The diagnosis is coded without its side, and the code exists for each side.',
-    fix: 'State which side of the body it is.',
-  },
-  'coding.charge-unknown': {
-    owner: 'biller',
-    reason: 'The charge code is not in the charge master on the date of service.',
-    fix: 'Add it to the charge master, or correct the charge.',
-  },
-  'coding.charge-not-coded': {
-    owner: 'coder',
-    reason: 'The charge has no CPT or HCPCS code and no charge code, only words or a code of another system.',
-    fix: 'Choose the procedure code that the record supports.',
-  },
-  'coding.procedure-unknown': {
-    owner: 'coder',
-    reason: 'The procedure code is in no release that is loaded for the date of service.',
-    fix: 'Correct the code, or load the release that has it.',
-  },
-  'coding.procedure-not-in-force': {
-    owner: 'coder',
-    reason: 'The procedure code does not hold on the date of service.',
-    fix: 'Choose the code that holds on that date.',
-  },
-  'coding.modifier-unknown': {
-    owner: 'coder',
-    reason: 'A modifier is not known on the date of service.',
-    fix: 'Correct or remove the modifier.',
-  },
-  'coding.pointer-invalid': {
-    owner: 'coder',
-    reason: 'A charge is for a diagnosis that the encounter does not have.',
-    fix: 'Add the diagnosis, or point the charge at one that is there.',
-  },
-  'coding.visit-place': {
-    owner: 'coder',
-    reason: 'The kind of E/M does not fit where the visit took place.',
-    fix: 'Correct the E/M code, or the class of the visit.',
-  },
-} as const satisfies Record<string, Question>
+export const QUERIES = { ...DIAGNOSIS_QUESTIONS, ...PROCEDURE_QUESTIONS }
 
 export type QueryCode = keyof typeof QUERIES
 
-/** Something to ask, and the fields of the encounter that it speaks of. */
-export type Query = { code: QueryCode; fields: readonly string[] }
+/** Something to ask, and the fields of the encounter that it speaks of; the first is the place it is about. */
+export type Query = {
+  code: QueryCode
+  fields: readonly string[]
+  /**
+   * What it is about: the record's own id of the item and the content in doubt, so that an answer survives another order of the
+   * items and not another content. Only its hash leaves coding. Left out = the first field.
+   */
+  about?: string
+  /** Answers that close it, without preference; the last is `cannot-determine` or `other`. Left out = words or a code. */
+  choices?: readonly string[]
+}
+
+/** Answers on record: the one that was given to a query, if any. */
+export type Answers = { to(query: Query): QueryAnswer | undefined }
+
+/** The id of a query: the same for the same question about the same thing of the same encounter. */
+export function queryIdOf(encounterId: string, { code, fields, about }: Query): string {
+  return contentIdOf('query', encounterId, code, about ?? fields[0] ?? '')
+}
+
+/** The answers of an encounter; of two to one query the later one counts. */
+export function answersOf(encounterId: string, answers: readonly QueryAnswer[] = []): Answers {
+  const byQuery = new Map<string, QueryAnswer>()
+  for (const answer of answers) {
+    const known = byQuery.get(answer.queryId)
+    if (!known || Date.parse(known.answeredAt) <= Date.parse(answer.answeredAt)) byQuery.set(answer.queryId, answer)
+  }
+  return { to: (query) => byQuery.get(queryIdOf(encounterId, query)) }
+}
+
+/** Where and when the questions of a work item are asked. `at` is the business time of what is coded. */
+export type Asking = { encounterId: string; encounter: Encounter; at: string }
 
 /** The work item of one or more queries: the first leads, the codes of the others are named beside it. */
-export function workItemOf(
-  queries: readonly [Query, ...Query[]],
-  encounter: Encounter,
-): Omit<WorkItem, 'kind' | 'stage'> {
+export function workItemOf(queries: readonly [Query, ...Query[]], asking: Asking): Omit<WorkItem, 'kind' | 'stage'> {
+  const { encounter } = asking
   const [first, ...rest] = queries
   const { owner, reason, fix } = QUERIES[first.code]
   const others = [...new Set(rest.map((query) => query.code))].filter((code) => code !== first.code)
@@ -103,5 +64,24 @@ export function workItemOf(
     fields: [...new Set(queries.flatMap((query) => query.fields))],
     ...(payerId === undefined ? {} : { payerId }),
     amountCents: sumCents(encounter.charges, (charge) => charge.amountCents),
+    queries: openQueriesOf(queries, asking),
   }
+}
+
+function openQueriesOf(queries: readonly Query[], { encounterId, at }: Asking): OpenQuery[] {
+  const open = queries.map((query): OpenQuery => {
+    const { owner, asks, reason } = QUERIES[query.code]
+    return {
+      id: queryIdOf(encounterId, query),
+      code: query.code,
+      owner,
+      asks,
+      why: reason,
+      field: query.fields[0] ?? '',
+      choices: [...(query.choices ?? [])],
+      sentAt: at,
+      dueOn: dueOn(owner, at),
+    }
+  })
+  return [...new Map(open.map((query) => [query.id, query])).values()]
 }

@@ -1,12 +1,12 @@
-import { starterCodeSets } from '@claimrail/codesets'
 import { claimSchema, parsePatientControlNumber, workItemSchema, type Claim, type Event } from '@claimrail/domain'
 import { story, type Told } from '@claimrail/pipeline'
 import { describe, expect, it } from 'vitest'
+import { starterKnowledge } from './context.ts'
 import { charge, DATE, diagnosis, encounter, inWords, registered } from './encounters.testing.ts'
 import { codingStage } from './stage.ts'
 
-const codes = starterCodeSets()
-const tell = () => story(codingStage(codes))
+const knowledge = starterKnowledge()
+const tell = () => story(codingStage(knowledge))
 const claimsOf = (told: Told): Claim[] =>
   told.events.filter((event): event is Event<'claim.coded'> => event.type === 'claim.coded').map((event) => event.data)
 const codeOnce = (...args: Parameters<typeof encounter>) => tell().feed(registered(encounter(...args)))

@@ -1,0 +1,53 @@
+import type { Question } from './question.ts'
+
+/** What coding asks about an encounter and its diagnoses. */
+export const DIAGNOSIS_QUESTIONS = {
+  'coding.self-pay': {
+    owner: 'biller',
+    reason: 'The patient has no coverage, so there is no claim to make.',
+    fix: 'Send the patient a statement, or add the coverage.',
+    asks: 'Is there a coverage, or does the patient pay?',
+  },
+  'coding.diagnosis-missing': {
+    owner: 'provider',
+    reason: 'The record names no diagnosis.',
+    fix: 'State the condition that was treated.',
+    asks: 'Which condition was treated or evaluated at this encounter?',
+  },
+  'coding.diagnosis-unclear': {
+    owner: 'provider',
+    reason: 'The words of the diagnosis fit no ICD-10-CM code, or more than one.',
+    fix: 'State the condition in words or a code that mean exactly one.',
+    asks: 'Which condition do the words of this diagnosis stand for?',
+  },
+  'coding.diagnosis-not-coded': {
+    owner: 'coder',
+    reason: 'The diagnosis is in a system that a claim can not carry, such as SNOMED CT.',
+    fix: 'Choose the ICD-10-CM code that the record supports.',
+    asks: 'Which ICD-10-CM code does the record support for this diagnosis?',
+  },
+  'coding.diagnosis-unknown': {
+    owner: 'coder',
+    reason: 'The ICD-10-CM code is in no release that is loaded for the date of service.',
+    fix: 'Correct the code, or load the release that has it.',
+    asks: 'Which ICD-10-CM code was meant?',
+  },
+  'coding.diagnosis-not-in-force': {
+    owner: 'coder',
+    reason: 'The ICD-10-CM code does not hold on the date of service.',
+    fix: 'Choose the code that holds on that date.',
+    asks: 'Which ICD-10-CM code of the date of service does the record support?',
+  },
+  'coding.diagnosis-not-billable': {
+    owner: 'coder',
+    reason: 'The ICD-10-CM code is a category; a claim needs a code below it.',
+    fix: 'Choose the more specific code that the record supports.',
+    asks: 'Which code below this category does the record support?',
+  },
+  'coding.diagnosis-side-unspecified': {
+    owner: 'provider',
+    reason: 'The diagnosis is coded without its side, and the code exists for each side.',
+    fix: 'State which side of the body it is.',
+    asks: 'Which side of the body was it?',
+  },
+} as const satisfies Record<string, Question>

@@ -78,10 +78,10 @@ export async function startHost(
 
 /** What no option alone can tell. */
 function checkTogether(services: readonly Service[], { bus, idKey }: Options): void {
-  const registers = services.some(({ name }) => name === 'registration')
-  if (!registers || bus !== 'kafka' || idKey !== '') return
+  const makesKeys = services.some(({ name }) => name === 'registration' || name === 'scrubbing')
+  if (!makesKeys || bus !== 'kafka' || idKey !== '') return
   throw new OptionsError([
-    'CLAIMRAIL_ID_KEY (secret of encounter ids): several processes must make the same ids of the same visits. ' +
+    'CLAIMRAIL_ID_KEY (secret of encounter ids): several processes must make the same ids of the same visits and patients. ' +
       'Set it to one long random text for all of them, and keep it: another one makes other encounters.',
   ])
 }

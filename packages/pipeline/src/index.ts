@@ -11,7 +11,7 @@ export {
   type TopicName,
 } from './topology.ts'
 export { DEFAULT_PARTITIONS, partitionKey, partitionOf } from './partition.ts'
-export type { Combinable, Decision, Effect, Facts, NewEvent, Outcome, Stage } from './stage.ts'
+export type { Combinable, Decision, Effect, Facts, Listing, NewEvent, Outcome, Stage } from './stage.ts'
 export { NO_PROJECTION, type Origin, type Projection, type View } from './view.ts'
 export { inherit, makeEvent, stampCombined, stampEvent, type Cause, type OutsideEvent } from './stamp.ts'
 export { codeOf, eventsOf } from './outcome.ts'

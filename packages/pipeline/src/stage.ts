@@ -39,9 +39,17 @@ export type Facts<State> = {
   state: State
   /** State of another key that `keys(event)` named; of the same partition. */
   stateOf(key: string): State
+  /**
+   * What `enlist` listed under the same key before this event, of all partitions, oldest first. The same whenever the event is run again.
+   * In a dry run, of an event that is not listed yet, all that is listed now.
+   */
+  earlier: readonly unknown[]
   partition: number
   partitions: number
 }
+
+/** `limit`: how many of the entries before it `decide` wants, the last ones. `value` must survive JSON. */
+export type Listing = { list: string; key: string; value: unknown; limit: number }
 
 export type Decision<State> = {
   outcome: Outcome
@@ -60,6 +68,11 @@ export type Stage<State = unknown> = {
   initial(key: string): State
   /** Keys (of the event's partition) whose state the decision needs, beside the event's own. Default: none. */
   keys?(event: Event): readonly string[]
+  /**
+   * An entry for a list that all partitions share, e.g. this claim for the claims of its patient; `decide` then sees those before it.
+   * Keys must not be patient data. What is listed was decided about, not more: it may have been held since.
+   */
+  enlist?(event: Event): Listing | undefined
   /** Pure: no clock, randomness, I/O or logging. Throws only on a surprise; then the event goes to the dead letters. */
   decide(event: Event, facts: Facts<State>): Decision<State>
   /** Joins what one chunk of records made, e.g. single claims into one plan. Pure; keeps order per encounter. */

@@ -2,7 +2,9 @@ import type { Event } from '@claimrail/domain'
 import { eventsOf } from './outcome.ts'
 import { DEFAULT_PARTITIONS, partitionOf } from './partition.ts'
 import { inherit, stampCombined } from './stamp.ts'
-import type { Combinable, Decision, Effect, Outcome, Stage } from './stage.ts'
+import type { Combinable, Decision, Effect, Listing, Outcome, Stage } from './stage.ts'
+
+type Listed = { id: string; value: unknown }
 
 /** What a stage made of the events it was fed, in order. */
 export type Told = { outcomes: Outcome[]; events: Event[]; effects: Effect[] }
@@ -27,11 +29,13 @@ export function story<State>(
   const partitions = where.partitions ?? DEFAULT_PARTITIONS
   const states = new Map<string, State>()
   const stateOf = (key: string): State => freeze(states.get(key) ?? stage.initial(key))
+  const lists = new Map<string, Listed[]>()
 
   function decide(event: Event, partition: number): Decision<State> {
     const named = new Set(stage.keys?.(event) ?? [])
     const decision = stage.decide(freeze(event), {
       state: stateOf(event.encounterId),
+      earlier: enlist(stage.enlist?.(event), event.id),
       stateOf(key) {
         if (key !== event.encounterId) mustBeNamed(named, key)
         return stateOf(key)
@@ -47,6 +51,19 @@ export function story<State>(
       states.set(key, throughJson(state))
     }
     return decision
+  }
+
+  function enlist(listing: Listing | undefined, id: string): readonly unknown[] {
+    if (!listing) return []
+    const name = `${listing.list}\n${listing.key}`
+    const listed = lists.get(name) ?? []
+    lists.set(name, listed)
+    if (!listed.some((entry) => entry.id === id)) listed.push({ id, value: freeze(throughJson(listing.value)) })
+    const before = listed.slice(
+      0,
+      listed.findIndex((entry) => entry.id === id),
+    )
+    return before.slice(-listing.limit).map(({ value }) => value)
   }
 
   function feed(...events: Event[]): Told {
@@ -71,8 +88,8 @@ function mustBeNamed(named: ReadonlySet<string>, key: string): void {
   if (!named.has(key)) throw new Error('a decision may only touch the states of keys that `keys(event)` names')
 }
 
-function throughJson<State>(state: State): State {
-  return JSON.parse(JSON.stringify(state)) as State
+function throughJson<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
 }
 
 function freeze<Value>(value: Value): Value {

@@ -2,7 +2,7 @@ import { decodeEvent, encodeEvent } from '@claimrail/domain'
 import type { Origin } from '@claimrail/pipeline'
 import { decideEvent, type Ran, type Retry } from './decide-event.ts'
 import { bury, burialOf, memoryOf, newDraft, noticeParked, noticeUnparked, skips, type Draft } from './draft.ts'
-import { withSeen, type Memory, type Parked, type Waiting } from './memory.ts'
+import { withSeen, type Earlier, type Memory, type Parked, type Waiting } from './memory.ts'
 import type { Opened, Readable, Unreadable } from './open-record.ts'
 import { lifts, park, placeOfOriginal } from './parking.ts'
 import type { Rules } from './rules.ts'
@@ -12,6 +12,7 @@ export type Chunk<State> = {
   partition: number
   records: readonly Opened[]
   memories: ReadonlyMap<string, Memory<State>>
+  earlier: Earlier
 }
 
 /** What a chunk comes to: how many of its records from the start, and why not the next one where that must be asked again. */
@@ -22,7 +23,7 @@ export type Decided<State> = { draft: Draft<State>; covered: number; retry?: Ret
  * before it are, and `retry` says why.
  */
 export function decideChunk<State>(rules: Rules<State>, chunk: Chunk<State>): Decided<State> {
-  const draft = newDraft(rules, chunk.partition, chunk.memories)
+  const draft = newDraft(rules, chunk.partition, chunk.memories, chunk.earlier)
   for (const [index, opened] of chunk.records.entries()) {
     const ran = 'fault' in opened ? buryUnreadable(draft, opened) : take(draft, opened)
     if (typeof ran === 'string') continue

@@ -51,7 +51,13 @@ function ask<State>(draft: Draft<State>, event: Event): Decision<State> {
     if (!named.has(key)) throw new Error('`keys(event)` does not name this key')
     return memoryOf(draft, key).state
   }
-  const decision = stage.decide(event, { state: stateOf(own), stateOf, partition: draft.partition, partitions })
+  const decision = stage.decide(event, {
+    state: stateOf(own),
+    stateOf,
+    earlier: draft.earlier.get(event.id) ?? [],
+    partition: draft.partition,
+    partitions,
+  })
   decision.states?.forEach((_, key) => stateOf(key))
   return decision
 }

@@ -3,7 +3,7 @@ import { encodeEvent, type Event } from '@claimrail/domain'
 import { stampEvent, type Combinable, type Effect, type Origin } from '@claimrail/pipeline'
 import { deadLetterOf, type Dead } from './dead-letter.ts'
 import type { Fault } from './codes.ts'
-import { isKnown, withSeen, type Memory, type Parked } from './memory.ts'
+import { isKnown, withSeen, type Earlier, type Memory, type Parked } from './memory.ts'
 import { recordOf } from './publish.ts'
 import type { Rules } from './rules.ts'
 
@@ -15,6 +15,7 @@ export type Draft<State> = {
   rules: Rules<State>
   partition: number
   loaded: ReadonlyMap<string, Memory<State>>
+  earlier: Earlier
   changed: Map<string, Memory<State>>
   /** What decisions made: as it goes to `combine`, and as records. */
   made: Combinable[]
@@ -34,9 +35,10 @@ export function newDraft<State>(
   rules: Rules<State>,
   partition: number,
   loaded: ReadonlyMap<string, Memory<State>>,
+  earlier: Earlier,
 ): Draft<State> {
   const empty = { made: [], records: [], notices: [], effects: [], keep: [], told: [], dead: [] }
-  return { rules, partition, loaded, changed: new Map(), ...empty, parked: 0, skipped: 0 }
+  return { rules, partition, loaded, earlier, changed: new Map(), ...empty, parked: 0, skipped: 0 }
 }
 
 export function memoryOf<State>(draft: Draft<State>, key: string): Memory<State> {

@@ -34,13 +34,13 @@ export async function dryRun<State>(
   const run: DryRun = { told: [], events: [] }
   for (const [partition, own] of Map.groupBy(events, (event) => partitionOf(event.encounterId, partitions))) {
     const records = own.map((event) => openRecord(stage, partitions, unlogged(recordOf(event, partitions))))
-    const { memories } = await recallFor(job, partition, records)
+    const { memories, earlier } = await recallFor(job, partition, records, true)
     const {
       draft,
       covered,
       retry,
       records: outputs,
-    } = planChunk({ stage, partitions }, { partition, records, memories })
+    } = planChunk({ stage, partitions }, { partition, records, memories, earlier })
     run.told.push(...draft.told)
     const waits = own[covered]
     if (retry && waits) run.told.push({ eventId: waits.id, outcome: 'retry', code: retry.code })

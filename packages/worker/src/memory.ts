@@ -41,7 +41,11 @@ export type Recalled<State> = {
   version: number
   checkpoint: Loaded['checkpoint']
   memories: ReadonlyMap<string, Memory<State>>
+  earlier: Earlier
 }
+
+/** Event id -> what was listed before it under the same key. */
+export type Earlier = ReadonlyMap<string, readonly unknown[]>
 
 /** The view under which the store keeps a stage's memories. */
 export function memoryViewOf(stage: string): string {
@@ -53,7 +57,7 @@ export async function recall<State>(
   views: ViewStore,
   partition: number,
   keys: ReadonlySet<string>,
-): Promise<Recalled<State>> {
+): Promise<Omit<Recalled<State>, 'earlier'>> {
   const { version, checkpoint, states } = await views.load(memoryViewOf(stage.name), partition, [...keys])
   const memories = new Map<string, Memory<State>>()
   for (const key of keys) {

@@ -62,7 +62,7 @@ function partition() {
   const flush = () => {
     const { draft } = decideChunk(
       { stage: counting, partitions: PARTITIONS },
-      { partition: 1, records: chunk, memories },
+      { partition: 1, records: chunk, earlier: new Map(), memories },
     )
     for (const [key, memory] of draft.changed) memories.set(key, JSON.parse(JSON.stringify(memory)) as Memory<Ran>)
     chunk = []

@@ -27,7 +27,10 @@ function workshop() {
           timestamp: 0,
         }),
       )
-      const { draft } = decideChunk({ stage: counting, partitions: PARTITIONS }, { partition: 1, records, memories })
+      const { draft } = decideChunk(
+        { stage: counting, partitions: PARTITIONS },
+        { partition: 1, records, earlier: new Map(), memories },
+      )
       notices = draft.notices.flatMap(({ value }) => {
         const { event } = decodeEvent(value) as { event: Event }
         return 'eventId' in event.data ? [`${event.type} ${event.data.eventId}`] : []
@@ -190,7 +193,10 @@ describe('a record that could not be read', () => {
       ),
     ]
     const memories = new Map([[A, { state: { numbers: [] }, seen: [] }]])
-    const { draft } = decideChunk({ stage: counting, partitions: PARTITIONS }, { partition: 1, records, memories })
+    const { draft } = decideChunk(
+      { stage: counting, partitions: PARTITIONS },
+      { partition: 1, records, earlier: new Map(), memories },
+    )
     expect(draft.told.map(({ outcome }) => outcome)).toEqual(['dead', 'parked', 'advance', 'advance'])
     expect(draft.changed.get(A)?.state).toEqual({ numbers: [1, 2] })
   })

@@ -80,10 +80,10 @@ function decide<State>(
   job: Job<State>,
   partition: number,
   fresh: readonly Opened[],
-  { memories }: Recalled<State>,
+  { memories, earlier }: Recalled<State>,
 ): Plan<State> {
   const { stage, ports } = job
-  const plan = planChunk({ stage, partitions: ports.partitions }, { partition, records: fresh, memories })
+  const plan = planChunk({ stage, partitions: ports.partitions }, { partition, records: fresh, memories, earlier })
   if (plan.retry && plan.covered === 0) throw new RetryLater(plan.retry.code, plan.retry.afterMs)
   const dead = plan.draft.dead.filter(({ code }) => code !== 'stage.parked-full').length
   if (!isFlood(dead, plan.covered)) return plan

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
@@ -10,10 +9,8 @@ export type ImportSource = {
   shown: string
   /** The first 64 KiB as text, byte order mark gone, for `recognises` and `releaseOf`. */
   head: string
-  /** How the bytes are written: windows-1252 where they are no UTF-8. */
-  encoding: 'utf-8' | 'windows-1252'
-  /** The bytes from the beginning; may be called several times. */
-  open(): Promise<Readable>
+  /** The bytes from the beginning, unpacked; may be called several times. `linesOf` and `recordsOf` read them as text. */
+  bytes(): AsyncIterable<Buffer>
 }
 
 /** What a row cannot be taken for. `field` is the name of the column in the official layout, never its value. */
@@ -29,7 +26,7 @@ export type RowFaultCode =
   | 'date'
   /** The same key has been read before. */
   | 'duplicate'
-  /** Bytes that are no text in the encoding of the file. */
+  /** Bytes that are text neither as UTF-8 nor as windows-1252. */
   | 'encoding'
 
 /** One row of the file, or why it is none. Lines count from 1 as an editor counts them; of a record over several lines, the first. */

@@ -46,6 +46,8 @@ export type ChargeFacts = {
   procedureCode: string
   modifiers?: readonly string[]
   revenueCode?: string
+  /** What the practice asks for one unit, in cents. */
+  unitCents?: number
 }
 
 export type FactsOf = {

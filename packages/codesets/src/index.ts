@@ -11,7 +11,14 @@ export {
   type Side,
   type SystemName,
 } from './code.ts'
-export { isSeparateFromVisit, type ProcedureFacts, type ProcedureKind, type VisitKind } from './procedure.ts'
+export {
+  isSeparateFromVisit,
+  type Dose,
+  type ProcedureFacts,
+  type ProcedureKind,
+  type SiteKind,
+  type VisitKind,
+} from './procedure.ts'
 export { ReleaseFault, loadRelease, type Release, type ReleaseSource } from './release.ts'
 export { createCodeSets, type CodeSets } from './code-sets.ts'
 export { release, starterCodeSets } from './built-in.ts'

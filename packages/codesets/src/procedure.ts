@@ -13,7 +13,16 @@ export type VisitKind =
   | 'consultation'
   | 'emergency'
   | 'hospital'
+  | 'nursing'
+  | 'home'
+  | 'telehealth'
   | 'telephone'
+
+/** What one unit of a drug's HCPCS code stands for, e.g. 10 mg; `ml` is the same as `cc`. */
+export type Dose = { amount: number; unit: 'mcg' | 'mg' | 'g' | 'ml' | 'unit' }
+
+/** Where on the body a procedure is told apart by modifier: FA-F9, TA-T9, either of them, E1-E4, or LC LD LM RC RI. */
+export type SiteKind = 'fingers' | 'toes' | 'digits' | 'eyelids' | 'coronary'
 
 /** Facts of a CPT or HCPCS Level II code that rules need. Our own short list of categories; no descriptors. */
 export type ProcedureFacts = {
@@ -31,6 +40,20 @@ export type ProcedureFacts = {
   split?: boolean
   /** Minutes of one unit, for a timed code. */
   minutes?: number
+  /** Fewest minutes of a first unit, where that is not just over its half. */
+  atLeastMinutes?: number
+  /** Minutes of all such codes of a day are counted together (Medicare Claims Processing Manual, chapter 5, 20.2). */
+  pooled?: true
+  /** Of a drug: what one unit is. */
+  dose?: Dose
+  /** Told apart by site modifiers. */
+  site?: SiteKind
+  /** Codes that are a part of this one when the same clinician does both at the same site and session. */
+  includes?: readonly string[]
+  /** A test that CLIA waives when it carries QW, or (`always`) whose number is waived without it. */
+  waived?: 'QW' | 'always'
+  /** Other words for the same code, ours, for matching what was documented. Never a CPT descriptor. */
+  also?: readonly string[]
   /** More units than this on one date are unlikely. Our own figure, not a copy of the MUE table. */
   maxUnits?: number
   /** Whole years at the date of service, both included. */

@@ -4,14 +4,22 @@ import type { CptGroup } from './row.ts'
 const NEW_BIOPSIES = { from: '2019-01-01' }
 const OLD_BIOPSIES = { to: '2018-12-31' }
 
+/** One technique, several names: our own words. */
+const TANGENTIAL = ['tangential biopsy of skin', 'shave biopsy of skin', 'saucerization biopsy of skin']
+
 export const DERMATOLOGY: CptGroup[] = [
   ['11100', { kind: 'procedure', globalDays: 0, maxUnits: 1 }, OLD_BIOPSIES],
   ['11101', { kind: 'addon', addonOf: ['11100'], maxUnits: 6 }, OLD_BIOPSIES],
-  ['11102 11104 11106', { kind: 'procedure', globalDays: 0, maxUnits: 1 }, NEW_BIOPSIES],
+  ['11102', { kind: 'procedure', globalDays: 0, maxUnits: 1, also: TANGENTIAL }, NEW_BIOPSIES],
+  ['11104', { kind: 'procedure', globalDays: 0, maxUnits: 1, also: ['punch biopsy of skin'] }, NEW_BIOPSIES],
+  ['11106', { kind: 'procedure', globalDays: 0, maxUnits: 1, also: ['incisional biopsy of skin'] }, NEW_BIOPSIES],
   ['11103', { kind: 'addon', addonOf: ['11102', '11104', '11106'], maxUnits: 6 }, NEW_BIOPSIES],
   ['11105', { kind: 'addon', addonOf: ['11104', '11106'], maxUnits: 4 }, NEW_BIOPSIES],
   ['11107', { kind: 'addon', addonOf: ['11106'], maxUnits: 3 }, NEW_BIOPSIES],
-  ['17000 17004 17110 17111 11200', { kind: 'procedure', globalDays: 10, maxUnits: 1 }],
+  ['17000', { kind: 'procedure', globalDays: 10, maxUnits: 1, also: ['destruction of actinic keratosis'] }],
+  ['17004 17111', { kind: 'procedure', globalDays: 10, maxUnits: 1 }],
+  ['17110', { kind: 'procedure', globalDays: 10, maxUnits: 1, also: ['destruction of warts'] }],
+  ['11200', { kind: 'procedure', globalDays: 10, maxUnits: 1, also: ['removal of skin tags'] }],
   ['17003', { kind: 'addon', addonOf: ['17000'], maxUnits: 13 }],
   ['11201', { kind: 'addon', addonOf: ['11200'], maxUnits: 3 }],
   ['11300 11301', { kind: 'procedure', globalDays: 0, maxUnits: 5 }],
@@ -25,8 +33,10 @@ export const DERMATOLOGY: CptGroup[] = [
   ['17315', { kind: 'addon', addonOf: ['17311', '17312', '17313', '17314'], maxUnits: 10 }],
   ['12031 12032 12051 13131 13132', { kind: 'procedure', globalDays: 10, maxUnits: 1 }],
   ['13133', { kind: 'addon', addonOf: ['13132'], maxUnits: 5 }],
-  ['11900 11901', { kind: 'procedure', globalDays: 0, maxUnits: 1 }],
-  ['10060 10061', { kind: 'procedure', globalDays: 10, maxUnits: 1 }],
+  ['11900', { kind: 'procedure', globalDays: 0, maxUnits: 1, also: ['intralesional injection'] }],
+  ['11901', { kind: 'procedure', globalDays: 0, maxUnits: 1 }],
+  ['10060', { kind: 'procedure', globalDays: 10, maxUnits: 1, also: ['incision and drainage of abscess'] }],
+  ['10061', { kind: 'procedure', globalDays: 10, maxUnits: 1 }],
   ['96910', { kind: 'diagnostic', maxUnits: 1 }],
   ['96920', { kind: 'procedure', globalDays: 0, maxUnits: 1 }],
   ['88304 88305 88312', { kind: 'laboratory', split: true, maxUnits: 8 }],

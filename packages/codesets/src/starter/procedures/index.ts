@@ -8,6 +8,7 @@ import { NEUROLOGY } from './neurology.ts'
 import { ORTHOPEDICS } from './orthopedics.ts'
 import { PEDIATRICS } from './pediatrics.ts'
 import { cptRows, hcpcsRow } from './row.ts'
+import { THERAPY } from './therapy.ts'
 import { VISITS } from './visits.ts'
 
 export const CPT: CodeRow<'cpt'>[] = [
@@ -19,6 +20,7 @@ export const CPT: CodeRow<'cpt'>[] = [
   ...ORTHOPEDICS,
   ...GASTROENTEROLOGY,
   ...LABORATORY,
+  ...THERAPY,
 ].flatMap(cptRows)
 
 export const HCPCS: CodeRow<'hcpcs'>[] = HCPCS_CODES.map(hcpcsRow)

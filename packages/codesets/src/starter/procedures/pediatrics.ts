@@ -18,9 +18,9 @@ export const PEDIATRICS: CptGroup[] = [
   ['90707 90710 90716 90734 90744', { kind: 'vaccine', maxUnits: 1 }],
   ['92551 92552 92567 99173 99177', { kind: 'diagnostic', maxUnits: 1 }],
   ['96110 96127', { kind: 'diagnostic', maxUnits: 3 }],
-  ['94640', { kind: 'diagnostic', maxUnits: 2 }],
+  ['94640', { kind: 'diagnostic', maxUnits: 2, also: ['nebulizer treatment'] }],
   ['94760', { kind: 'diagnostic', maxUnits: 1 }],
   ['69209', { kind: 'procedure', globalDays: 0, sided: true, bilateral: true, maxUnits: 1 }, { from: '2016-01-01' }],
-  ['69210', { kind: 'procedure', globalDays: 0, sided: true, bilateral: true, maxUnits: 1 }],
+  ['69210', { kind: 'procedure', globalDays: 0, sided: true, bilateral: true, maxUnits: 1, also: ['ear wax removal'] }],
   ['54150', { kind: 'procedure', globalDays: 0, sex: 'M', maxUnits: 1 }],
 ]

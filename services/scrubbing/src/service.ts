@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { starterCodeSets } from '@claimrail/codesets'
 import type { Service } from '@claimrail/host'
-import { loadPacks } from './payer-pack.ts'
+import { loadPacks } from './packs/load-packs.ts'
 import { scrubbingStage } from './stage.ts'
 
 const PACKS = fileURLToPath(new URL('../packs', import.meta.url))
@@ -9,5 +9,7 @@ const PACKS = fileURLToPath(new URL('../packs', import.meta.url))
 /** Scrubbing: the edits a claim must survive, by the starter release and the payer packs that come with it. */
 export const scrubbing: Service = {
   name: 'scrubbing',
-  create: () => ({ stages: [scrubbingStage({ codes: starterCodeSets(), packs: loadPacks(PACKS) })] }),
+  create: ({ options }) => ({
+    stages: [scrubbingStage({ codes: starterCodeSets(), packs: loadPacks(PACKS), patientSecret: options.idKey })],
+  }),
 }

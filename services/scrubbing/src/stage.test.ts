@@ -1,4 +1,4 @@
-import { verdictSchema, workItemSchema } from '@claimrail/domain'
+import { encounterIdOf, patientControlNumberOf, verdictSchema, workItemSchema, type Claim } from '@claimrail/domain'
 import { story } from '@claimrail/pipeline'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { scrubClaim, stopping } from './scrub-claim.ts'
 import { scrubbingStage } from './stage.ts'
 import { subjectOf } from './subject.ts'
 
-const stage = scrubbingStage({ codes: CODES, packs: [PACK] })
+const stage = scrubbingStage({ codes: CODES, packs: [PACK], patientSecret: 'story' })
 const feed = (...claims: ReturnType<typeof claim>[]) => story(stage).feed(...claims.map(coded))
 
 describe('a clean claim', () => {
@@ -37,6 +37,21 @@ describe('a clean claim', () => {
     if (event?.type !== 'claim.scrubbed') throw new Error('expected a scrubbed claim')
     const ofPayer = event.data.verdicts.filter((verdict) => verdict.edit.startsWith('payer-'))
     expect(ofPayer.map((verdict) => verdict.answer)).toEqual(['noData', 'noData', 'noData'])
+  })
+})
+
+describe('claims of one patient', () => {
+  const other = encounterIdOf('story', 'EHR', 'V2')
+  const ofOtherVisit = (): Claim => ({
+    ...claim(),
+    patientControlNumber: patientControlNumberOf(other, { cut: 0, payer: 0 }),
+  })
+  const { feed: feedOn } = story(stage)
+  it('are looked back on: the same services from another visit are a duplicate, the first is not', () => {
+    const [first, second, again] = [claim(), ofOtherVisit(), claim()].map((one) => feedOn(coded(one)).outcomes[0])
+    expect(first?.kind).toBe('advance')
+    expect(second).toMatchObject({ kind: 'hold', item: { code: 'scrubbing.duplicate-claim', owner: 'biller' } })
+    expect(again?.kind).toBe('advance')
   })
 })
 

@@ -2,17 +2,22 @@ import type { Claim, Event, WorkItem } from '@claimrail/domain'
 import type { Decision, Stage } from '@claimrail/pipeline'
 import type { Edit } from './edit.ts'
 import { EDITS } from './edits/index.ts'
+import { historyOf, listingOf, type PastClaim } from './history.ts'
 import { scrubClaim, stopping, type Judged } from './scrub-claim.ts'
 import { subjectOf, type Knowledge } from './subject.ts'
 
-/** What scrubbing judges by. `edits` left out = all of them. */
-export type ScrubbingRules = Knowledge & { edits?: readonly Edit[] }
+/**
+ * What scrubbing judges by. `edits` left out = all of them. `patientSecret` makes the pseudonyms under which a patient's claims are
+ * found; without it nothing is looked back on, and edits that need history say that they have no data.
+ */
+export type ScrubbingRules = Omit<Knowledge, 'history'> & { edits?: readonly Edit[]; patientSecret?: string }
 
-/** claim.coded -> claim.scrubbed with its verdicts, or a work item where one of them stops the claim. Remembers nothing. */
-export function scrubbingStage({ edits = EDITS, ...knowledge }: ScrubbingRules): Stage<null> {
-  function decide(event: Event<'claim.coded'>): Decision<null> {
+/** claim.coded -> claim.scrubbed with its verdicts, or a work item where one of them stops the claim. */
+export function scrubbingStage({ edits = EDITS, patientSecret, ...knowledge }: ScrubbingRules): Stage<null> {
+  function decide(event: Event<'claim.coded'>, earlier: readonly unknown[]): Decision<null> {
     const claim = event.data
-    const judged = scrubClaim(subjectOf(claim, event.at, knowledge), edits)
+    const history = patientSecret ? { history: historyOf(claim, earlier as readonly PastClaim[]) } : {}
+    const judged = scrubClaim(subjectOf(claim, event.at, { ...knowledge, ...history }), edits)
     const [first, ...rest] = stopping(judged)
     if (first) return { outcome: { kind: 'hold', item: workItemOf(claim, [first, ...rest]) } }
     const data = { claim, verdicts: judged.map(({ verdict }) => verdict) }
@@ -22,7 +27,11 @@ export function scrubbingStage({ edits = EDITS, ...knowledge }: ScrubbingRules):
   return {
     name: 'scrubbing',
     initial: () => null,
-    decide: (event) => (event.type === 'claim.coded' ? decide(event) : { outcome: { kind: 'wait' } }),
+    ...(patientSecret && {
+      enlist: (event: Event) => (event.type === 'claim.coded' ? listingOf(event, patientSecret) : undefined),
+    }),
+    decide: (event, { earlier }) =>
+      event.type === 'claim.coded' ? decide(event, earlier) : { outcome: { kind: 'wait' } },
   }
 }
 

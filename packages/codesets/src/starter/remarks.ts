@@ -22,6 +22,7 @@ const ROWS: PlainRow[] = [
   ['M80', 'Not covered together with another service of the day'],
   ['M86', 'Denied: same service paid in a set period'],
   ['M97', 'Not paid to this provider in this place'],
+  ['M144', 'Care before and after surgery is paid with the surgery'],
   ['M119', 'National drug code missing or wrong'],
   ['M127', 'Patient record missing'],
   ['MA01', 'How to appeal'],

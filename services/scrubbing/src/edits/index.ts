@@ -6,4 +6,4 @@ import { NCCI } from './ncci/index.ts'
 import { PAYER } from './payer/index.ts'
 
 /** Every edit, family by family. The order only decides which of several stops leads the work item; verdicts do not depend on it. */
-export const EDITS: readonly Edit[] = [...COMPLETENESS, ...CODES, ...NCCI, ...PAYER, ...HISTORY]
+export const EDITS: readonly Edit[] = [...COMPLETENESS, ...CODES, ...HISTORY, ...NCCI, ...PAYER]

@@ -89,5 +89,7 @@ export const verdictSchema = z.object({
   /** What is wrong and what would fix it, without patient data. */
   message: z.string(),
   fields: z.array(z.string()),
+  /** Name of the payer pack that it was judged by, where one was. */
+  pack: z.string().optional(),
 })
 export type Verdict = z.infer<typeof verdictSchema>

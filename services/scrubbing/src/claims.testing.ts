@@ -11,7 +11,7 @@ import {
 } from '@claimrail/domain'
 import { makeEvent } from '@claimrail/pipeline'
 import type { Edit } from './edit.ts'
-import type { PayerPack } from './payer-pack.ts'
+import type { PayerPack } from './packs/pack-schema.ts'
 import { scrubClaim } from './scrub-claim.ts'
 import { subjectOf, type Knowledge } from './subject.ts'
 
@@ -30,7 +30,7 @@ export const PACK: PayerPack = {
 }
 
 const npi = (nine: string) => nine + npiCheckDigit(nine)
-const ADDRESS = { line1: '1 Main St', city: 'Dayton', state: 'OH', postalCode: '45402' }
+const ADDRESS = { line1: '1 Main St', city: 'Dayton', state: 'OH', postalCode: '454021234' }
 
 export function line(
   procedureCode: string,
@@ -90,6 +90,19 @@ export function claim(change: Partial<Claim> = {}): Claim {
     codeReleases: ['starter-2026-01'],
     ...change,
     lines,
+  }
+}
+
+/** A hospital's outpatient bill: a colonoscopy with biopsy of one day. */
+export function hospital({ stay, ...change }: Partial<Claim> = {}): Partial<Claim> {
+  return {
+    kind: 'institutional',
+    placeOfService: '22',
+    specialty: 'gastroenterology',
+    diagnoses: ['K5190'],
+    lines: [line('45380', [], { revenueCode: '0750' })],
+    stay: { typeOfBill: '0131', admissionType: '3', admissionSource: '1', dischargeStatus: '01', ...stay },
+    ...change,
   }
 }
 

@@ -12,7 +12,7 @@ export type Judged = { edit: Edit; verdict: Verdict; wrong: string }
 export function scrubClaim(subject: Subject, edits: readonly Edit[]): Judged[] {
   return edits.flatMap((edit) => {
     const answer = isInForce(edit, subject) ? edit.check(subject) : NOT_APPLICABLE
-    return answer.answer === 'notApplicable' ? [] : [judge(edit, answer)]
+    return answer.answer === 'notApplicable' ? [] : [judge(edit, answer, subject)]
   })
 }
 
@@ -32,7 +32,7 @@ function isInForce(edit: Edit, { claim, from }: Subject): boolean {
   return edit.effective <= from && (edit.ends ?? from) >= from
 }
 
-function judge(edit: Edit, answer: Answer): Judged {
+function judge(edit: Edit, answer: Answer, { pack }: Subject): Judged {
   const isCarried = answer.answer === 'noData' && edit.withoutData === 'carry'
   const wrong = 'fields' in answer ? (answer.wrong ?? edit.wrong) : ''
   const verdict: Verdict = {
@@ -41,6 +41,7 @@ function judge(edit: Edit, answer: Answer): Judged {
     severity: isCarried ? 'info' : edit.severity,
     message: answer.answer === 'fail' ? `${wrong} ${edit.fix}` : wrong,
     fields: 'fields' in answer ? [...answer.fields] : [],
+    ...(edit.family === 'payer' && pack ? { pack: pack.name } : {}),
   }
   return { edit, verdict, wrong }
 }

@@ -1,7 +1,8 @@
 import { NO_TABLES, type CodeSets, type Found, type RuleTables } from '@claimrail/codesets'
 import type { Claim, ServiceLine } from '@claimrail/domain'
 import type { PastClaim } from './history.ts'
-import { packFor, type PayerPack } from './payer-pack.ts'
+import { packFor } from './packs/pack-for.ts'
+import type { PayerPack } from './packs/pack-schema.ts'
 
 /** A line with what is known of its procedure on its date, and the path of it in the claim. */
 export type SubjectLine = { line: ServiceLine; path: string; procedure: Found<'cpt'> | Found<'hcpcs'> | undefined }

@@ -70,11 +70,15 @@ export const claimSchema = z.object({
   lines: z.array(serviceLineSchema),
   totalChargeCents: cents.min(0),
   priorAuthorization: z.string().optional(),
+  /** REF*F8 of a replacement or void that someone else made; of ours, submission knows it. */
+  payerClaimControlNumber: z.string().optional(),
+  /** REF*X4: certificate of the laboratory that did the tests. */
+  cliaNumber: z.string().optional(),
   /** new or established, where the record said so. */
   patientStatus: z.enum(['new', 'established']).optional(),
   /** Papers on record for its charges; left out = the source sends none, so nothing is known. */
   documents: z.array(documentOnRecordSchema).optional(),
-  /** Of an institutional claim. */
+  /** Of an institutional claim; `presentOnAdmission` is by ICD-10-CM code here. */
   stay: staySchema.optional(),
   /** Names of the code-set releases that its codes were checked against. */
   codeReleases: z.array(z.string()),
@@ -93,3 +97,12 @@ export const verdictSchema = z.object({
   pack: z.string().optional(),
 })
 export type Verdict = z.infer<typeof verdictSchema>
+
+/** A place of a claim that scrubbing put right before it went out: the edit that saw it, and what stood and stands there as text. */
+export const repairSchema = z.object({
+  edit: z.string(),
+  path: z.string(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+})
+export type Repair = z.infer<typeof repairSchema>

@@ -16,4 +16,8 @@ export const amounts: Edit = {
     const sum = sumCents(claim.lines, (line) => line.chargeCents)
     return failAt(sum === claim.totalChargeCents && sum > 0 ? [] : ['totalChargeCents'])
   },
+  repair({ claim }) {
+    const sum = sumCents(claim.lines, (line) => line.chargeCents)
+    return sum > 0 ? { ...claim, totalChargeCents: sum } : undefined
+  },
 }

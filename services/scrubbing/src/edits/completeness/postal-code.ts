@@ -1,0 +1,21 @@
+import { failAt, type Edit } from '../../edit.ts'
+import { addressesOf } from '../../parties.ts'
+
+export const postalCode: Edit = {
+  id: 'postal-code',
+  severity: 'stop',
+  family: 'completeness',
+  authority: '005010X222A1 N403: five or nine digits of the US Postal Service',
+  effective: '2012-01-01',
+  owner: 'registration',
+  wrong: 'A ZIP code does not have five or nine digits.',
+  fix: 'Correct the ZIP code.',
+  prevents: ['277CA.A7', 'RARC.MA36'],
+  withoutData: 'hold',
+  check: ({ claim }) =>
+    failAt(
+      addressesOf(claim)
+        .filter(({ address }) => !/^\d{5}(\d{4})?$/.test(address.postalCode) || address.postalCode.startsWith('00000'))
+        .map(({ path }) => `${path}.postalCode`),
+    ),
+}

@@ -14,7 +14,7 @@ const mostSegments = 1000
 export type RefusalScope = 'transaction' | 'claim'
 
 /** Claims say what is wrong with them in a 277CA; other transactions have only the 999. */
-const answeredByClaim: ReadonlySet<string> = new Set(['837P', '837I', '837D'])
+const answeredByClaim: ReadonlySet<string> = new Set(['837P', '837I'])
 
 /** AK2 to IK5 of one transaction; `findings` are all of its own and of its claims, in order. */
 export function transactionAcknowledgment(

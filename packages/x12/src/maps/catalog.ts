@@ -1,5 +1,6 @@
 import { segmentDefinitions } from './segments.ts'
 import { map277CA, map999 } from './acknowledgments.ts'
+import { map837D } from './claim-837d.ts'
 import { map837I } from './claim-837i.ts'
 import { map837P } from './claim-837p.ts'
 import { map835 } from './remittance-835.ts'
@@ -9,7 +10,7 @@ import type { TransactionTable } from '../loops/table.ts'
 import type { LoopNode, LoopTree } from '../loops/tree.ts'
 
 /** Transactions that are described to the element. */
-const detailed: readonly TransactionMap[] = [map837P, map837I, map835, map999, map277CA]
+const detailed: readonly TransactionMap[] = [map837P, map837I, map837D, map835, map999, map277CA]
 
 /** The map of a transaction: written out, or what its loop table says: every segment may stand, with elements as the dictionary has them. */
 export function mapOf(table: TransactionTable): TransactionMap {

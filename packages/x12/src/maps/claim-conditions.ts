@@ -15,7 +15,7 @@ const both: readonly Condition[] = [
   ...providersWithReferences.map((loop) => ({ loop, when: 'NM102=1|2', need: 'NM103' })),
 ]
 
-export const claimConditions: Readonly<Record<'professional' | 'institutional', readonly Condition[]>> = {
+export const claimConditions: Readonly<Record<'professional' | 'institutional' | 'dental', readonly Condition[]>> = {
   professional: [
     ...both,
     { loop: '2300', when: 'CLM11-1=AA', need: 'CLM11-4', finding: 'accident-state-missing' },
@@ -27,4 +27,10 @@ export const claimConditions: Readonly<Record<'professional' | 'institutional', 
     { loop: '2400', when: 'SV101-1=IV|WK', forbid: 'SV101-8' },
   ],
   institutional: both,
+  dental: [
+    ...both,
+    { loop: '2300', when: 'CLM11-1=AA', need: 'CLM11-4', finding: 'accident-state-missing' },
+    { loop: '2300', when: 'CLM11-1=AA', need: 'DTP*439', finding: 'accident-date-missing' },
+    { loop: '2010AA', when: 'NM102=1', need: 'NM104' },
+  ],
 }

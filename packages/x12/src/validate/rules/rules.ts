@@ -36,6 +36,7 @@ const rulesOf: Readonly<Record<string, (context: RuleContext) => void>> = {
     claimBalanceRules(context)
     claimDateRules(context)
     claimSituationRules(context)
+    claimCodeRules(context, 'professional')
   },
   '835': (context) => {
     remittanceRules(context)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { adjudicatedSchema, remittanceReceivedSchema } from './adjudication.ts'
-import { claimSchema, verdictSchema } from './claim.ts'
+import { claimSchema, repairSchema, verdictSchema } from './claim.ts'
 import { codingTrailSchema } from './coding-trail.ts'
 import { encounterMessageSchema, encounterSchema } from './encounter.ts'
 import { isoInstant } from './party.ts'
@@ -14,7 +14,13 @@ export const dataSchemas = {
   'encounter.registered': encounterSchema,
   'encounter.coded': codingTrailSchema,
   'claim.coded': claimSchema,
-  'claim.scrubbed': z.object({ claim: claimSchema, verdicts: z.array(verdictSchema) }),
+  /** `repairedFrom` is the `claim.coded` that holds the claim as it was before its repairs. */
+  'claim.scrubbed': z.object({
+    claim: claimSchema,
+    verdicts: z.array(verdictSchema),
+    repairs: z.array(repairSchema).optional(),
+    repairedFrom: z.string().optional(),
+  }),
   'submission.planned': submissionPlanSchema,
   'claim.submitted': submittedSchema,
   'claim.acknowledged': acknowledgmentSchema,

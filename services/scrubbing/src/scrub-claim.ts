@@ -23,7 +23,8 @@ export function stopping(judged: readonly Judged[]): Judged[] {
   )
 }
 
-function isInForce(edit: Edit, { claim, from }: Subject): boolean {
+/** Whether an edit speaks of such a claim at all: not a void, and of its kind, payer and dates. */
+export function isInForce(edit: Edit, { claim, from }: Subject): boolean {
   if (claim.frequencyCode === '8') return false
   if (edit.kind && edit.kind !== claim.kind) return false
   const { id, filingIndicator } = claim.coverage.payer

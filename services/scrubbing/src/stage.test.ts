@@ -36,7 +36,8 @@ describe('a clean claim', () => {
     const [event] = events
     if (event?.type !== 'claim.scrubbed') throw new Error('expected a scrubbed claim')
     const ofPayer = event.data.verdicts.filter((verdict) => verdict.edit.startsWith('payer-'))
-    expect(ofPayer.map((verdict) => verdict.answer)).toEqual(['noData', 'noData', 'noData'])
+    expect(ofPayer.length).toBeGreaterThan(2)
+    expect(new Set(ofPayer.map((verdict) => verdict.answer))).toEqual(new Set(['noData']))
   })
 })
 
@@ -75,16 +76,17 @@ describe('a claim that an edit stops', () => {
   })
 
   it('names every other stop beside the first', () => {
-    const broken = claim({ diagnoses: ['E11', 'D485'], totalChargeCents: 1 })
+    const { coverage } = claim()
+    const broken = claim({ diagnoses: ['E11', 'D485'], coverage: { ...coverage, memberId: 'W1' } })
     const [event] = feed(broken).events
     if (event?.type !== 'work.opened') throw new Error('expected a work item')
-    expect(event.data.code).toBe('scrubbing.amounts')
-    expect(event.data.reason).toContain('diagnosis-valid')
-    expect(event.data.fields).toEqual(['totalChargeCents', 'diagnoses[0]'])
+    expect(event.data.code).toBe('scrubbing.diagnosis-valid')
+    expect(event.data.reason).toContain('payer-member-id')
+    expect(event.data.fields).toEqual(['diagnoses[0]', 'coverage.memberId'])
   })
 
   it('does not hold up the other claims of the encounter', () => {
-    const { outcomes } = feed(claim({ totalChargeCents: 1 }), claim())
+    const { outcomes } = feed(claim({ diagnoses: ['E11', 'D485'] }), claim())
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(['hold', 'advance'])
   })
 

@@ -3,24 +3,30 @@ import type { Decision, Stage } from '@claimrail/pipeline'
 import type { Edit } from './edit.ts'
 import { EDITS } from './edits/index.ts'
 import { historyOf, listingOf, type PastClaim } from './history.ts'
+import { packEdits } from './packs/rule-edits.ts'
+import { repairClaim } from './repairs/repair-claim.ts'
 import { scrubClaim, stopping, type Judged } from './scrub-claim.ts'
 import { subjectOf, type Knowledge } from './subject.ts'
 
 /**
- * What scrubbing judges by. `edits` left out = all of them. `patientSecret` makes the pseudonyms under which a patient's claims are
+ * What scrubbing judges by. `edits` left out = all of ours and those of the packs. `patientSecret` makes the pseudonyms under which a patient's claims are
  * found; without it nothing is looked back on, and edits that need history say that they have no data.
  */
 export type ScrubbingRules = Omit<Knowledge, 'history'> & { edits?: readonly Edit[]; patientSecret?: string }
 
 /** claim.coded -> claim.scrubbed with its verdicts, or a work item where one of them stops the claim. */
-export function scrubbingStage({ edits = EDITS, patientSecret, ...knowledge }: ScrubbingRules): Stage<null> {
+export function scrubbingStage({ edits: some, patientSecret, ...knowledge }: ScrubbingRules): Stage<null> {
+  const edits = some ?? [...EDITS, ...packEdits(knowledge.packs)]
+
   function decide(event: Event<'claim.coded'>, earlier: readonly unknown[]): Decision<null> {
-    const claim = event.data
-    const history = patientSecret ? { history: historyOf(claim, earlier as readonly PastClaim[]) } : {}
-    const judged = scrubClaim(subjectOf(claim, event.at, { ...knowledge, ...history }), edits)
+    const history = patientSecret ? { history: historyOf(event.data, earlier as readonly PastClaim[]) } : {}
+    const { subject, repairs } = repairClaim(subjectOf(event.data, event.at, { ...knowledge, ...history }), edits)
+    const { claim } = subject
+    const judged = scrubClaim(subject, edits)
     const [first, ...rest] = stopping(judged)
     if (first) return { outcome: { kind: 'hold', item: workItemOf(claim, [first, ...rest]) } }
-    const data = { claim, verdicts: judged.map(({ verdict }) => verdict) }
+    const verdicts = judged.map(({ verdict }) => verdict)
+    const data = { claim, verdicts, ...(repairs.length > 0 && { repairs, repairedFrom: event.id }) }
     const part = claim.patientControlNumber
     return { outcome: { kind: 'advance', events: [{ type: 'claim.scrubbed', data, part }] } }
   }

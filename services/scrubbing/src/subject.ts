@@ -33,8 +33,23 @@ export type Knowledge = {
 
 /** @param at business time of the claim's event, ISO instant */
 export function subjectOf(claim: Claim, at: string, { codes, packs, tables, history }: Knowledge): Subject {
+  const read = readClaim(claim, at.slice(0, 10), codes)
+  return {
+    ...read,
+    codes,
+    tables: tables ?? NO_TABLES,
+    history,
+    pack: packFor(packs, claim.coverage.payer.id, read.from),
+  }
+}
+
+/** The same subject with its claim written otherwise, for the same payer and dates. */
+export function withClaim(subject: Subject, claim: Claim): Subject {
+  return { ...subject, ...readClaim(claim, subject.date, subject.codes) }
+}
+
+function readClaim(claim: Claim, date: string, codes: CodeSets) {
   const dates = claim.lines.map((line) => line.serviceDate).sort()
-  const date = at.slice(0, 10)
   const from = dates[0] ?? date
   return {
     claim,
@@ -46,10 +61,6 @@ export function subjectOf(claim: Claim, at: string, { codes, packs, tables, hist
       path: `lines[${i}]`,
       procedure: codes.lookup(line.procedureSystem, line.procedureCode, line.serviceDate),
     })),
-    codes,
-    tables: tables ?? NO_TABLES,
-    history,
-    pack: packFor(packs, claim.coverage.payer.id, from),
   }
 }
 

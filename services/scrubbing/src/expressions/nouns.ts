@@ -1,5 +1,5 @@
 import type { DocumentOnRecord } from '@claimrail/domain'
-import { wholeYears } from '../dates.ts'
+import { yearsBetween } from '../calendar.ts'
 import type { PastClaim } from '../history.ts'
 import type { Subject, SubjectLine } from '../subject.ts'
 import type { Noun } from './fields.ts'
@@ -116,7 +116,7 @@ export const PATIENT: Noun<Subject> = {
       type: 'double',
       path: 'patient.birthDate',
       about: 'whole years on the first date of service',
-      read: (of) => wholeYears(of.claim.patient.birthDate, of.from),
+      read: (of) => yearsBetween(of.claim.patient.birthDate, of.from),
     },
     sex: { type: 'string', path: 'patient.sex', about: '`F`, `M` or `U`', read: (of) => of.claim.patient.sex },
     state: {

@@ -55,11 +55,13 @@ export {
   claimSchema,
   priorPayerSchema,
   serviceLineSchema,
+  repairSchema,
   verdictSchema,
   type Adjustment,
   type Claim,
   type PriorPayer,
   type ServiceLine,
+  type Repair,
   type Verdict,
 } from './claim.ts'
 export {
@@ -110,3 +112,4 @@ export {
   type Stay,
   type VisitFacts,
 } from './documentation.ts'
+export type { SentClaim } from './sent-claim.ts'

@@ -1,0 +1,77 @@
+import type { Encounter } from '@claimrail/domain'
+
+/** How a payer wants the same facts billed. */
+export type PayerOptions = {
+  /** Takes consultation codes 99242-99255. */
+  consultations: boolean
+  /** Takes telehealth visit codes 98000-98015; else office codes with a telehealth modifier. */
+  telehealthVisits: boolean
+  /** Minutes of pooled timed codes: total of the day, or each code's own midpoint. */
+  timedUnits: 'dayTotal' | 'midpoint'
+  /** Both sides: one line with 50, or a line with RT and one with LT. */
+  bothSides: '50' | 'lines'
+  /** Wants 51 on the second and further procedures. */
+  wants51: boolean
+  /** Distinct services: the specific X modifiers, or 59. */
+  distinct: 'X' | '59'
+  /** Wants drug waste on a line of its own with JW, or JZ where there was none. */
+  wantsWaste: boolean
+  /** Prolonged office time: 99417 from the minimum, or G2212 from the maximum time of the longest visit. */
+  prolonged: '99417' | 'G2212'
+  /** 99292 from 75 minutes, or only from 104 on (Medicare since 2023). */
+  criticalCareFrom: 75 | 104
+  /** A screening that became a treatment. */
+  screeningTurned: '33' | 'PT'
+  /** Wants notices of liability told by GA, GX, GY, GZ. */
+  wantsNotices: boolean
+}
+
+const COMMERCIAL: PayerOptions = {
+  consultations: true,
+  telehealthVisits: false,
+  timedUnits: 'midpoint',
+  bothSides: '50',
+  wants51: false,
+  distinct: '59',
+  wantsWaste: false,
+  prolonged: '99417',
+  criticalCareFrom: 75,
+  screeningTurned: '33',
+  wantsNotices: false,
+}
+
+/**
+ * Medicare: no consultation codes since 2010 (Claims Processing Manual, chapter 12, 30.6.10), no 98000-98015 (fee schedule rule of 2025), minutes
+ * of the day together (chapter 5, 20.2), waste told (chapter 17, 40), no 51 from the practice (chapter 12, 40.6).
+ */
+const MEDICARE: PayerOptions = {
+  ...COMMERCIAL,
+  consultations: false,
+  timedUnits: 'dayTotal',
+  distinct: 'X',
+  wantsWaste: true,
+  prolonged: 'G2212',
+  criticalCareFrom: 104,
+  screeningTurned: 'PT',
+  wantsNotices: true,
+}
+
+const MEDICAID: PayerOptions = { ...COMMERCIAL, timedUnits: 'dayTotal', wantsWaste: true }
+
+/** By X12 SBR09 claim filing indicator. */
+const BY_FILING_INDICATOR: Readonly<Record<string, PayerOptions>> = {
+  MB: MEDICARE,
+  MA: MEDICARE,
+  '16': MEDICARE,
+  MC: MEDICAID,
+}
+
+/** What single payers want otherwise than their kind, by payer id. */
+const BY_PAYER: Readonly<Record<string, Partial<PayerOptions>>> = {}
+
+/** The options of the first payer of an encounter. */
+export function payerOptionsOf({ coverages }: Pick<Encounter, 'coverages'>): PayerOptions {
+  const payer = coverages[0]?.payer
+  const kind = BY_FILING_INDICATOR[payer?.filingIndicator ?? ''] ?? COMMERCIAL
+  return { ...kind, ...BY_PAYER[payer?.id ?? ''] }
+}

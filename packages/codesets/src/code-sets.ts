@@ -1,13 +1,20 @@
-import type { CodeRow, Found, SystemName } from './code.ts'
-import { normalizeCode, normalizeText } from './normalize.ts'
-import type { LoadedSystem, Release } from './release.ts'
+import { boundedMap, type BoundedMap } from './bounded-map.ts'
+import type { Found, SystemName } from './code.ts'
+import { normalizeText } from './normalize.ts'
+import type { Release } from './release.ts'
+import { systemView, type SystemView } from './system-view.ts'
 
-/** Code systems by date of service, over one or more releases. Pure and in memory: no clock, no I/O. */
+/** Code systems by date of service, over one or more releases. No clock; the same releases give the same answers. */
 export type CodeSets = {
   /** What is known of a code on a date; undefined = no release that speaks for the date has it. */
   lookup<Name extends SystemName>(system: Name, code: string, date: string): Found<Name> | undefined
   /** Codes in force on the date, billable, whose label or synonym is exactly these words (case and punctuation aside). */
   findByText<Name extends SystemName>(system: Name, text: string, date: string): Found<Name>[]
+  /**
+   * Codes in force on the date, billable, whose label, synonyms or own number fit the words, best first: those with all the words,
+   * or, where there is none, those with some. Word endings do not count; the last word may be only begun.
+   */
+  search<Name extends SystemName>(system: Name, words: string, date: string, limit: number): Ranked<Name>[]
   /** Every code of the system in force on the date. */
   list<Name extends SystemName>(system: Name, date: string): Iterable<Found<Name>>
   /** Whether a code not found on the date does not exist (true) or is only not in what is loaded (false). */
@@ -16,82 +23,66 @@ export type CodeSets = {
   releasesFor(systems: readonly SystemName[], date: string): string[]
 }
 
+/** A code that was searched for; a better fit has a higher score. Scores of different searches are not to be compared. */
+export type Ranked<Name extends SystemName> = { found: Found<Name>; score: number }
+
+/** Dates for which it is kept who answers. */
+const KEPT_DATES = 4096
+
 /** Code sets over releases; of two that speak for the same system and date, the one given later answers. */
 export function createCodeSets(releases: readonly Release[]): CodeSets {
-  const newestFirst = releases.toReversed()
-  const texts = new Map<string, Map<string, string[]>>()
-  const found = new Map<CodeRow<SystemName>, { [S in Status]?: Found<SystemName> }>()
+  const byDate = new Map<SystemName, BoundedMap<string, { view: SystemView | undefined }>>()
+  const views = new Map<string, SystemView>()
 
-  function releaseFor(system: SystemName, date: string): Release | undefined {
-    return newestFirst.find(
-      (release) => release.systems.has(system) && release.from <= date && (release.to ?? date) >= date,
-    )
+  function viewOn(system: SystemName, date: string): SystemView | undefined {
+    let dates = byDate.get(system)
+    if (!dates) byDate.set(system, (dates = boundedMap(KEPT_DATES)))
+    let known = dates.get(date)
+    if (!known) dates.set(date, (known = { view: sharedView(system, date) }))
+    return known.view
+  }
+
+  /** One view for all dates on which the same releases speak. */
+  function sharedView(system: SystemName, date: string): SystemView | undefined {
+    const onDate = releases.filter((release) => release.from <= date && (release.to ?? date) >= date)
+    const name = [system, ...onDate.map((release) => release.name)].join('\n')
+    const view = views.get(name) ?? systemView(onDate, system)
+    if (view) views.set(name, view)
+    return view
   }
 
   function lookup<Name extends SystemName>(system: Name, code: string, date: string): Found<Name> | undefined {
-    const release = releaseFor(system, date)
-    const rows = release?.systems.get(system)?.rows
-    const periods = rows?.get(code) ?? rows?.get(normalizeCode(system, code))
-    if (!release || !periods) return undefined
-    const { row, status } = nearest(periods, date)
-    return foundOnce(row, status, system, release.name) as Found<Name>
+    return viewOn(system, date)?.find(code, date) as Found<Name> | undefined
   }
 
-  /** One object for each row and status: a claim asks for the same codes again and again. */
-  function foundOnce(row: CodeRow<SystemName>, status: Status, system: SystemName, release: string) {
-    let known = found.get(row)
-    if (!known) found.set(row, (known = {}))
-    return (known[status] ??= { ...row, system, release, status })
-  }
-
-  function textsOf(release: Release, system: SystemName): Map<string, string[]> {
-    const name = `${release.name}\n${system}`
-    let index = texts.get(name)
-    if (!index) texts.set(name, (index = indexTexts(release.systems.get(system) as LoadedSystem)))
-    return index
+  /** The code when it can be billed on the date. */
+  function billable<Name extends SystemName>(system: Name, code: string, date: string): Found<Name> | undefined {
+    const found = lookup(system, code, date)
+    return found?.status === 'inForce' && found.billable ? found : undefined
   }
 
   return {
     lookup,
     findByText(system, text, date) {
-      const release = releaseFor(system, date)
-      const codes = release ? (textsOf(release, system).get(normalizeText(text)) ?? []) : []
-      const found = codes.map((code) => lookup(system, code, date))
-      return found.filter((code) => code !== undefined && code.status === 'inForce' && code.billable) as never
+      const words = normalizeText(text)
+      const codes = words === '' ? [] : (viewOn(system, date)?.withText(words) ?? [])
+      return codes.map((code) => billable(system, code, date)).filter((found) => found !== undefined)
+    },
+    search(system, words, date, limit) {
+      // Some of the best hits may not be in force on the date, so more are asked for than are given.
+      const hits = viewOn(system, date)?.search(words, limit * 2 + 10) ?? []
+      const ranked = hits.map(({ code, score }) => ({ found: billable(system, code, date), score }))
+      return ranked.filter((hit) => hit.found !== undefined).slice(0, limit) as never
     },
     *list<Name extends SystemName>(system: Name, date: string) {
-      for (const code of releaseFor(system, date)?.systems.get(system)?.rows.keys() ?? []) {
+      for (const code of viewOn(system, date)?.codes() ?? []) {
         const found = lookup(system, code, date)
         if (found?.status === 'inForce') yield found
       }
     },
-    isComplete: (system, date) => releaseFor(system, date)?.systems.get(system)?.complete ?? false,
+    isComplete: (system, date) => viewOn(system, date)?.complete ?? false,
     releasesFor(systems, date) {
-      const names = systems.map((system) => releaseFor(system, date)?.name).filter((name) => name !== undefined)
-      return [...new Set(names)].sort()
+      return [...new Set(systems.flatMap((system) => viewOn(system, date)?.releases ?? []))].sort()
     },
   }
-}
-
-type Status = Found<SystemName>['status']
-
-/** The period that holds on the date, else the last one before it, else the first one after it. */
-function nearest(periods: readonly CodeRow<SystemName>[], date: string): { row: CodeRow<SystemName>; status: Status } {
-  const begun = periods.findLast((period) => period.effective <= date)
-  if (!begun) return { row: periods[0] as CodeRow<SystemName>, status: 'notYet' }
-  return { row: begun, status: (begun.ends ?? date) >= date ? 'inForce' : 'ended' }
-}
-
-function indexTexts(system: LoadedSystem): Map<string, string[]> {
-  const index = new Map<string, string[]>()
-  for (const [code, periods] of system.rows) {
-    const words = periods.flatMap((row) => [row.label, ...('also' in row.facts ? (row.facts.also ?? []) : [])])
-    for (const text of new Set(words.map(normalizeText))) {
-      if (text === '') continue
-      const codes = index.get(text)
-      if (codes) codes.push(code)
-      else index.set(text, [code])
-    }
-  }
-  return index
 }

@@ -4,7 +4,7 @@ import type { SystemName } from './code.ts'
 export function normalizeCode(system: SystemName, code: string): string {
   const trimmed = code.trim()
   if (system === 'charge') return trimmed
-  return system === 'icd10cm' ? trimmed.replace('.', '').toUpperCase() : trimmed.toUpperCase()
+  return system === 'icd10cm' || system === 'icd9cm' ? trimmed.replace('.', '').toUpperCase() : trimmed.toUpperCase()
 }
 
 /** Words for matching: lower case, letters and digits only, single spaces. */

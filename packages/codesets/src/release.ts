@@ -1,4 +1,6 @@
 import type { CodeRow, SystemName } from './code.ts'
+import { memoryStore } from './store/memory-store.ts'
+import type { FactStore, SystemStore } from './store/system-store.ts'
 
 /** What a release brings of one system. */
 type SystemRows<Name extends SystemName> = {
@@ -14,17 +16,25 @@ export type ReleaseSource = {
   /** First and last date of service that it speaks for; `to` left out = until a later release does. */
   from: string
   to?: string
+  /** Its facts fill in what later releases of the same system do not say: rules need more than official lists hold. */
+  underlies?: boolean
   systems: { readonly [Name in SystemName]?: SystemRows<Name> }
 }
 
-/** A release in memory: rows of a code in order of their effective dates. */
+/** A release to ask: in memory, or a file. */
 export type Release = {
   name: string
   from: string
   to: string | undefined
-  systems: ReadonlyMap<SystemName, LoadedSystem>
+  underlies?: boolean
+  systems: ReadonlyMap<SystemName, SystemStore>
+  /** What it adds to codes of other releases. */
+  facts?: ReadonlyMap<SystemName, FactStore>
 }
-export type LoadedSystem = { complete: boolean; rows: ReadonlyMap<string, readonly CodeRow<SystemName>[]> }
+
+/** A release in memory: rows of a code in order of their effective dates. */
+export type LoadedRelease = Omit<Release, 'systems'> & { systems: ReadonlyMap<SystemName, LoadedSystem> }
+export type LoadedSystem = SystemStore & { rows: ReadonlyMap<string, readonly CodeRow<SystemName>[]> }
 
 /** A row that cannot be loaded: which one and why. */
 export class ReleaseFault extends Error {
@@ -37,13 +47,13 @@ export class ReleaseFault extends Error {
 }
 
 /** Reads a source into memory. Throws ReleaseFault where two periods of a code overlap or one ends before it begins. */
-export function loadRelease(source: ReleaseSource): Release {
+export function loadRelease(source: ReleaseSource): LoadedRelease {
   const systems = new Map<SystemName, LoadedSystem>()
   for (const [name, system] of Object.entries(source.systems)) {
     const rows = rowsByCode(source.name, name as SystemName, system.rows)
-    systems.set(name as SystemName, { complete: system.complete, rows })
+    systems.set(name as SystemName, { ...memoryStore(name as SystemName, system.complete, rows), rows })
   }
-  return { name: source.name, from: source.from, to: source.to, systems }
+  return { name: source.name, from: source.from, to: source.to, underlies: source.underlies ?? false, systems }
 }
 
 function rowsByCode(release: string, system: SystemName, rows: Iterable<CodeRow<SystemName>>) {

@@ -75,3 +75,7 @@ export type ImportFormat<Row = unknown> = {
   read(source: ImportSource): AsyncIterable<ReadRow<Row>>
   writer: RowWriter<Row>
 }
+
+/** A format whatever its rows are; its own reader and writer agree on them. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows go from a format's reader to its own writer, unseen
+export type AnyFormat = ImportFormat<any>

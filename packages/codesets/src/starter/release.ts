@@ -1,4 +1,4 @@
-import { loadRelease, type Release, type ReleaseSource } from '../release.ts'
+import { loadRelease, type LoadedRelease, type ReleaseSource } from '../release.ts'
 import { ADJUSTMENT_REASONS } from './adjustment-reasons.ts'
 import { CHARGE_MASTER } from './charge-master.ts'
 import { DIAGNOSES } from './icd10cm/index.ts'
@@ -17,6 +17,7 @@ import { TAXONOMIES } from './taxonomies.ts'
 const SOURCE: ReleaseSource = {
   name: 'starter-2026-01',
   from: '2015-10-01',
+  underlies: true,
   systems: {
     icd10cm: { complete: false, rows: DIAGNOSES },
     cpt: { complete: false, rows: CPT },
@@ -32,9 +33,9 @@ const SOURCE: ReleaseSource = {
   },
 }
 
-let loaded: Release | undefined
+let loaded: LoadedRelease | undefined
 
 /** The starter release, loaded once for the process. */
-export function starterRelease(): Release {
+export function starterRelease(): LoadedRelease {
   return (loaded ??= loadRelease(SOURCE))
 }

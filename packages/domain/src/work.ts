@@ -36,6 +36,8 @@ export const workItemSchema = z.object({
   owner: ownerSchema,
   /** Stable code of the reason, e.g. `registration.coverage-missing`, `277CA.A7`, `CARC.197`. */
   code: z.string(),
+  /** Codes of what else is wrong with it. */
+  otherCodes: z.array(z.string()).optional(),
   /** What is wrong, in one sentence. */
   reason: z.string(),
   /** What would fix it, in one sentence. */

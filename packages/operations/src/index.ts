@@ -11,3 +11,5 @@ export {
 export { originalOf, planReplay, replay, type ReplayRequest, type ReplayStep, type ReplaySummary } from './replay.ts'
 export { status, type StageStatus, type Status } from './status.ts'
 export { timeline, type TimelineLine } from './timeline.ts'
+export { CLEAN_CLAIM_GROUPS, cleanClaims, type CleanClaimGroup, type CleanClaimRow } from './clean-claims.ts'
+export { sentClaims, type SentWithin } from './sent-claims.ts'

@@ -47,6 +47,7 @@ function workItemOf(claim: Claim, [first, ...rest]: [Judged, ...Judged[]]): Omit
   return {
     owner: first.edit.owner,
     code: `scrubbing.${first.edit.id}`,
+    ...(others.length > 0 && { otherCodes: others.map((id) => `scrubbing.${id}`) }),
     reason: others.length > 0 ? `${first.wrong} Also stopped by: ${others.join(', ')}.` : first.wrong,
     fix: first.edit.fix,
     fields: [first, ...rest].flatMap(({ verdict }) => verdict.fields),

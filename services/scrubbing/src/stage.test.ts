@@ -19,8 +19,14 @@ describe('a clean claim', () => {
     expect(event.data.verdicts.length).toBeGreaterThan(10)
     for (const verdict of event.data.verdicts) {
       expect(verdictSchema.safeParse(verdict).success).toBe(true)
+      if (verdict.answer === 'noData') continue
       expect(verdict).toMatchObject({ answer: 'pass', message: '', fields: [] })
     }
+    const unknown = event.data.verdicts.filter((verdict) => verdict.answer === 'noData')
+    expect(unknown.map(({ edit, severity }) => [edit, severity])).toEqual([
+      ['ncci-pair-practitioner', 'info'],
+      ['mue-day', 'info'],
+    ])
   })
 
   it('takes its warnings along', () => {

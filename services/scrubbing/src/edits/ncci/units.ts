@@ -1,20 +1,25 @@
 import { failAt, NOT_APPLICABLE, type Answer, type Edit } from '../../edit.ts'
 import type { SubjectLine } from '../../subject.ts'
 import { isToldApart } from '../../told-apart.ts'
+import { unitTableOf } from './setting.ts'
 
 export const units: Edit = {
   id: 'units',
   severity: 'stop',
   family: 'ncci',
-  authority: 'Our own table of likely units in the manner of the CMS medically unlikely edits; not a copy of them',
+  authority:
+    'Our own table of likely units, for dates that no release of the CMS medically unlikely edits speaks for; not a copy of them',
   effective: '2000-01-01',
   owner: 'coder',
   wrong: 'More units of a procedure on one day than are likely, or a part of a unit.',
   fix: 'Correct the units, or add the modifier that shows why there are more.',
   prevents: ['CARC.151', 'CARC.222', 'RARC.N362'],
   withoutData: 'carry',
-  check({ lines }) {
-    const counted = lines.filter(({ procedure }) => procedure?.facts.maxUnits !== undefined)
+  check({ claim, lines, tables }) {
+    const table = unitTableOf(claim)
+    const hasOfficial = ({ line }: SubjectLine) =>
+      table !== undefined && tables.unitLimit(table, line.procedureCode, line.serviceDate) !== undefined
+    const counted = lines.filter((one) => one.procedure?.facts.maxUnits !== undefined && !hasOfficial(one))
     if (counted.length === 0) return NOT_APPLICABLE
     const days = Map.groupBy(counted, ({ line }) => `${line.procedureCode} ${line.serviceDate}`)
     return worst([...days.values()].map(checkDay))

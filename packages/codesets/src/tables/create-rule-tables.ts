@@ -1,0 +1,102 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { addOnFinder } from './add-ons.ts'
+import { feeAmountFinder, feeIndicatorFinder } from './fees.ts'
+import { isDatedTable, pairFinder } from './pairs.ts'
+import type { PairTable, RuleTables, UnitTable } from './rule-tables.ts'
+import { unitFinder } from './units.ts'
+
+/** A release file that is open: its name, the dates of service that it speaks for, and its tables. */
+export type RuleRelease = { name: string; from: string; to?: string | undefined; db: DatabaseSync }
+
+/** What answers for a period. `isDated` = it also knows what held before it. */
+type Speaker<Answer> = { name: string; from: string; to: string | undefined; isDated: boolean; answer: Answer }
+
+/** Before this date there was no NCCI (CMS NCCI policy manual, introduction). */
+const FIRST_EDITS = '1996-01-01'
+
+/**
+ * Tables over releases, read row by row from the files: nothing but the terms of pairs is kept in memory. Of two releases that speak
+ * for a date the later one answers. A table of pairs with dates answers for dates before its release too, where no release of
+ * that time is there. Which tables a release has is looked at once, here.
+ */
+export function createRuleTables(releases: readonly RuleRelease[]): RuleTables {
+  const pairs = {
+    practitioner: pairSpeakers(releases, 'practitioner'),
+    outpatient: pairSpeakers(releases, 'outpatient'),
+  }
+  const units = {
+    practitioner: unitSpeakers(releases, 'practitioner'),
+    outpatient: unitSpeakers(releases, 'outpatient'),
+    dme: unitSpeakers(releases, 'dme'),
+  }
+  const addOns = speakers(releases, 'ncci_add_on', ({ db }) => addOnFinder(db))
+  const indicators = speakers(releases, 'pfs_indicators', ({ db }) => feeIndicatorFinder(db))
+  const amounts = speakers(releases, 'pfs_amounts', ({ db }) => feeAmountFinder(db))
+
+  return {
+    pairs(table, one, other, date) {
+      const speaker = speakerOn(pairs[table], date)
+      return speaker?.answer(one, other).filter(({ effective, ends = date }) => effective <= date && ends >= date)
+    },
+    unitLimit(table, code, date) {
+      const speaker = speakerOn(units[table], date)
+      if (!speaker) return undefined
+      const row = speaker.answer(code)
+      return row ? { ...row, ...periodOf(speaker) } : null
+    },
+    addOn(code, date) {
+      const speaker = speakerOn(addOns, date)
+      if (!speaker) return undefined
+      const row = speaker.answer(code)
+      return row ? { ...row, ...periodOf(speaker) } : null
+    },
+    fee(code, modifier, date) {
+      const policy = speakerOn(indicators, date)
+      if (!policy) return undefined
+      const row = policy.answer(code, modifier)
+      return row ? { ...row, ...speakerOn(amounts, date)?.answer(code, modifier), release: policy.name } : null
+    },
+  }
+}
+
+function pairSpeakers(releases: readonly RuleRelease[], table: PairTable) {
+  const isDated = ({ db }: RuleRelease) => isDatedTable(db, table)
+  return speakers(releases, `ncci_${table}`, ({ db, name, from }) => pairFinder(db, table, name, from), isDated)
+}
+
+function unitSpeakers(releases: readonly RuleRelease[], table: UnitTable) {
+  return speakers(releases, `mue_${table}`, ({ db }) => unitFinder(db, table))
+}
+
+/** The releases that have a table, the latest first. */
+function speakers<Answer>(
+  releases: readonly RuleRelease[],
+  table: string,
+  open: (release: RuleRelease) => Answer,
+  isDated: (release: RuleRelease) => boolean = () => false,
+): Speaker<Answer>[] {
+  return releases
+    .filter(({ db }) => hasTable(db, table))
+    .map((release) => ({
+      name: release.name,
+      from: release.from,
+      to: release.to,
+      isDated: isDated(release),
+      answer: open(release),
+    }))
+    .sort((a, b) => (a.from > b.from ? -1 : 1))
+}
+
+function hasTable(db: DatabaseSync, table: string): boolean {
+  return db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table) !== undefined
+}
+
+function speakerOn<Answer>(latestFirst: readonly Speaker<Answer>[], date: string): Speaker<Answer> | undefined {
+  const now = latestFirst.find(({ from, to = date }) => from <= date && to >= date)
+  if (now || date < FIRST_EDITS) return now
+  return latestFirst.findLast(({ from, isDated }) => isDated && from > date)
+}
+
+function periodOf({ name, from, to }: Speaker<unknown>) {
+  return { effective: from, ...(to !== undefined && { ends: to }), release: name }
+}

@@ -1,0 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RowWriter } from '../import/format.ts'
+import type { FeeAmountRow, FeeIndicatorRow } from './formats/fees.ts'
+
+const INDICATORS = [
+  'status',
+  'pcTc',
+  'globalDays',
+  'multipleProcedure',
+  'bilateral',
+  'assistant',
+  'coSurgeon',
+  'team',
+  'endoscopicBase',
+] as const satisfies readonly (keyof FeeIndicatorRow)[]
+const AMOUNTS = ['workRvu', 'nonFacilityRvu', 'facilityRvu'] as const satisfies readonly (keyof FeeAmountRow)[]
+
+export const feeIndicatorWriter: RowWriter<FeeIndicatorRow> = writer('pfs_indicators', INDICATORS, 'TEXT')
+export const feeAmountWriter: RowWriter<FeeAmountRow> = writer('pfs_amounts', AMOUNTS, 'INTEGER')
+
+function writer<Name extends string, Row extends { code: string; modifier: string } & Record<Name, string | number>>(
+  kind: string,
+  columns: readonly Name[],
+  type: 'TEXT' | 'INTEGER',
+): RowWriter<Row> {
+  const declared = columns.map((column) => `${column} ${type} NOT NULL`).join(', ')
+  return {
+    kind,
+    schema: `CREATE TABLE IF NOT EXISTS ${kind} (
+      code TEXT NOT NULL, modifier TEXT NOT NULL, ${declared}, PRIMARY KEY (code, modifier)) STRICT, WITHOUT ROWID`,
+    into: (db) => {
+      const places = ['?', '?', ...columns.map(() => '?')].join(', ')
+      const add = db.prepare(`INSERT OR IGNORE INTO ${kind} (code, modifier, ${columns.join(', ')}) VALUES (${places})`)
+      return (row) => add.run(row.code, row.modifier, ...columns.map((column) => row[column])).changes === 1
+    },
+    compared: { table: kind, key: ['code', 'modifier'], values: columns },
+  }
+}
+
+type Find<Row> = (code: string, modifier: string) => Row | undefined
+
+export function feeIndicatorFinder(db: DatabaseSync): Find<FeeIndicatorRow> {
+  return finder(db, 'pfs_indicators', INDICATORS)
+}
+
+export function feeAmountFinder(db: DatabaseSync): Find<FeeAmountRow> {
+  return finder(db, 'pfs_amounts', AMOUNTS)
+}
+
+function finder<Row>(db: DatabaseSync, kind: string, columns: readonly string[]): Find<Row> {
+  const find = db.prepare(`SELECT code, modifier, ${columns.join(', ')} FROM ${kind} WHERE code = ? AND modifier = ?`)
+  return (code, modifier) => find.get(code, modifier) as Row | undefined
+}

@@ -1,0 +1,33 @@
+import type { ImportFormat, RowFault } from '../../import/format.ts'
+import { addOnWriter } from '../add-ons.ts'
+import type { AddOnRow } from '../rule-tables.ts'
+import { isCode, yearIn } from './fields.ts'
+import { malformed, readRows, type Layout } from './rows.ts'
+
+/** An add-on and one of its primaries; undefined = the payer says which (`CCCCC`: contractor). */
+export type AddOnPairRow = { code: string; primary: string | undefined; type: AddOnRow['type'] }
+
+const PAYER_DECIDES = 'CCCCC'
+
+const LAYOUT: Layout<AddOnPairRow> = {
+  separator: ',',
+  columns: ['primary_code', 'add_on_code', 'aoc_edit_type'],
+  isHeading: ([first, second]) => first === 'primary_code' && second === 'add_on_code',
+  row: ([primary = '', code = '', type = '']): AddOnPairRow | RowFault => {
+    if (!isCode(primary)) return malformed('primary_code')
+    if (!isCode(code)) return malformed('add_on_code')
+    if (type !== '1' && type !== '2' && type !== '3') return malformed('aoc_edit_type')
+    return { code, primary: primary === PAYER_DECIDES ? undefined : primary, type }
+  },
+}
+
+/** NCCI add-on code edits of a year as pairs of primary and add-on (`ncci_addon_codes_2024.csv`). */
+export const addOnCodes: ImportFormat<AddOnPairRow> = {
+  name: 'ncci-add-on',
+  about: 'CMS NCCI add-on code edits of a year, as pairs',
+  recognises: (head) => head.startsWith('primary_code,add_on_code,aoc_edit_type'),
+  releaseOf: (_head, fileName) => ({ stem: 'ncci-add-on', ...yearIn(fileName) }),
+  brings: () => [{ name: 'ncci-add-on', complete: true }],
+  read: (source) => readRows(source, LAYOUT),
+  writer: addOnWriter,
+}

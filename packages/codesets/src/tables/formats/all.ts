@@ -1,0 +1,17 @@
+import { addOnCodes } from './add-ons.ts'
+import { feeAmounts, feeIndicators } from './fees.ts'
+import { datedPairs, undatedOutpatientPairs } from './pairs.ts'
+import { unitLimits } from './units.ts'
+
+/** Formats of published edit and fee tables. */
+export const RULE_FORMATS = [
+  datedPairs('practitioner'),
+  datedPairs('outpatient'),
+  undatedOutpatientPairs,
+  unitLimits('practitioner'),
+  unitLimits('outpatient'),
+  unitLimits('dme'),
+  addOnCodes,
+  feeIndicators,
+  feeAmounts,
+] as const

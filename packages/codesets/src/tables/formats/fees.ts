@@ -1,0 +1,104 @@
+import type { ImportFormat, RowFault } from '../../import/format.ts'
+import { feeAmountWriter, feeIndicatorWriter } from '../fees.ts'
+import type { FeeRow } from '../rule-tables.ts'
+import { hundredths, isCode, yearIn } from './fields.ts'
+import { malformed, readRows, type Layout } from './rows.ts'
+
+/** Payment policy indicators of a code and modifier, each as published. */
+export type FeeIndicatorRow = Required<
+  Pick<
+    FeeRow,
+    | 'code'
+    | 'modifier'
+    | 'status'
+    | 'pcTc'
+    | 'globalDays'
+    | 'multipleProcedure'
+    | 'bilateral'
+    | 'assistant'
+    | 'coSurgeon'
+    | 'team'
+    | 'endoscopicBase'
+  >
+>
+/** Relative values of a code and modifier, in hundredths. */
+export type FeeAmountRow = Required<Pick<FeeRow, 'code' | 'modifier' | 'workRvu' | 'nonFacilityRvu' | 'facilityRvu'>>
+
+const MODIFIERS = ['', '26', 'TC', '53']
+const INDICATOR_COLUMNS = [
+  'hcpcs_code',
+  'mod',
+  'status',
+  'pctc',
+  'glob',
+  'pre_op',
+  'intra_op',
+  'post_op',
+  'mult_proc',
+  'bilat_surg',
+  'asst_surg',
+  'co_surg',
+  'team_surg',
+  'endo_base',
+]
+
+const INDICATORS: Layout<FeeIndicatorRow> = {
+  separator: ',',
+  columns: INDICATOR_COLUMNS,
+  isHeading: (cells) => cells[0] === 'hcpcs_code' && cells[2] === 'status',
+  row: (cells): FeeIndicatorRow | RowFault => {
+    const [code = '', modifier = '', status = '', pcTc = '', globalDays = ''] = cells
+    const [multipleProcedure = '', bilateral = '', assistant = '', coSurgeon = '', team = ''] = cells.slice(8, 13)
+    const endoscopicBase = cells[13] ?? ''
+    if (!isCode(code)) return malformed('hcpcs_code')
+    if (!MODIFIERS.includes(modifier)) return malformed('mod')
+    if (!/^[A-Z]$/.test(status)) return malformed('status')
+    if (!/^(0[019]0|MMM|XXX|YYY|ZZZ)$/.test(globalDays)) return malformed('glob')
+    const digits = [pcTc, multipleProcedure, bilateral, assistant, coSurgeon, team]
+    const wrong = digits.findIndex((digit) => !/^\d$/.test(digit))
+    if (wrong >= 0) return malformed(INDICATOR_COLUMNS[wrong === 0 ? 3 : wrong + 7] ?? '')
+    if (endoscopicBase !== '' && !isCode(endoscopicBase)) return malformed('endo_base')
+    const surgery = { globalDays, multipleProcedure, bilateral, assistant, coSurgeon, team, endoscopicBase }
+    return { code, modifier, status, pcTc, ...surgery }
+  },
+}
+
+const AMOUNTS: Layout<FeeAmountRow> = {
+  separator: ',',
+  columns: ['hcpcs_code', 'mod', 'rvu_work', 'rvu_non_pe', 'rvu_fac_pe', 'rvu_mp', 'rvu_non_sum', 'rvu_fac_sum'],
+  isHeading: (cells) => cells[0] === 'hcpcs_code' && cells[2] === 'rvu_work',
+  row: ([code = '', modifier = '', work = '', , , , nonFacility = '', facility = '']): FeeAmountRow | RowFault => {
+    if (!isCode(code)) return malformed('hcpcs_code')
+    if (!MODIFIERS.includes(modifier)) return malformed('mod')
+    const workRvu = hundredths(work)
+    const nonFacilityRvu = hundredths(nonFacility)
+    const facilityRvu = hundredths(facility)
+    if (workRvu === undefined) return malformed('rvu_work')
+    if (nonFacilityRvu === undefined) return malformed('rvu_non_sum')
+    return facilityRvu === undefined
+      ? malformed('rvu_fac_sum')
+      : { code, modifier, workRvu, nonFacilityRvu, facilityRvu }
+  },
+}
+
+/** Payment policy indicators of the Medicare physician fee schedule of a year (`pfs_rvu_indicators_2024.csv`). */
+export const feeIndicators: ImportFormat<FeeIndicatorRow> = {
+  name: 'pfs-indicators',
+  about: 'CMS physician fee schedule, payment policy indicators of a year',
+  recognises: (head) => head.startsWith('hcpcs_code,mod,status,pctc,glob,'),
+  releaseOf: (_head, fileName) => ({ stem: 'pfs-indicators', ...yearIn(fileName) }),
+  brings: () => [{ name: 'pfs-indicators', complete: true }],
+  read: (source) => readRows(source, INDICATORS),
+  writer: feeIndicatorWriter,
+}
+
+/** Relative value units of the Medicare physician fee schedule of a year (`pfs_rvu_amounts_2024.csv`). */
+export const feeAmounts: ImportFormat<FeeAmountRow> = {
+  name: 'pfs-amounts',
+  about: 'CMS physician fee schedule, relative value units of a year',
+  recognises: (head) => head.startsWith('hcpcs_code,mod,rvu_work,'),
+  releaseOf: (_head, fileName) => ({ stem: 'pfs-amounts', ...yearIn(fileName) }),
+  brings: () => [{ name: 'pfs-amounts', complete: true }],
+  read: (source) => readRows(source, AMOUNTS),
+  writer: feeAmountWriter,
+}

@@ -1,0 +1,48 @@
+import type { RowFault } from '../../import/format.ts'
+
+/** Five letters or digits: CPT of all categories, HCPCS Level II, PLA. */
+const CODE = /^[0-9A-Z]{5}$/
+
+/** A period as the rows of a table give it. */
+export type Period = { effective?: string; ends?: string }
+
+export function isCode(cell: string): boolean {
+  return CODE.test(cell)
+}
+
+/** `20260701` or `2026-07-01` as an ISO date; undefined when it is no day of the calendar. */
+export function dateOf(cell: string): string | undefined {
+  const digits = cell.replaceAll('-', '')
+  if (!/^\d{8}$/.test(digits)) return undefined
+  const iso = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+  const day = new Date(`${iso}T00:00:00Z`)
+  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== iso ? undefined : iso
+}
+
+/** The first day of a quarter and the last. @param quarter 1 to 4 */
+export function quarterOf(year: number, quarter: number): { from: string; to: string } {
+  const first = new Date(Date.UTC(year, quarter * 3 - 3, 1))
+  const last = new Date(Date.UTC(year, quarter * 3, 0))
+  return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) }
+}
+
+/** The quarter that a date is in. */
+export function quarterFrom(date: string): { from: string; to: string } {
+  return quarterOf(Number(date.slice(0, 4)), Math.ceil(Number(date.slice(5, 7)) / 3))
+}
+
+/** The calendar year that a file name speaks of. */
+export function yearIn(fileName: string): { from: string; to: string } | undefined {
+  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(fileName)?.[1]
+  return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year}-12-31` }
+}
+
+/** A relative value as hundredths, the precision that it is published with. */
+export function hundredths(cell: string): number | undefined {
+  return /^-?\d+(\.\d+)?$/.test(cell) ? Math.round(Number(cell) * 100) : undefined
+}
+
+/** A period that ends before it begins, as a fault of its last column. */
+export function backwards({ effective, ends }: Period, field: string): RowFault | undefined {
+  return effective !== undefined && ends !== undefined && ends < effective ? { code: 'date', field } : undefined
+}

@@ -1,14 +1,10 @@
 import { Buffer } from 'node:buffer'
-import { codeOf } from '../block.ts'
-import type { SegmentBlock } from '../block.ts'
-import { readPieces } from '../pieces.ts'
 import type { X12Source } from '../source.ts'
-import type { Piece } from '../tokenizer.ts'
+import { splitHalf } from './split-half.ts'
+import { planSplit } from './split-plan.ts'
+import type { Half, SplitPlan } from './split-plan.ts'
 import type { RuleOptions } from './transaction-validator.ts'
-import { Validator } from './validator.ts'
-import type { ClaimVerdict, TransactionVerdict } from './verdict.ts'
-import { SplitSide } from './split-side.ts'
-import type { KeptSegment } from './split-side.ts'
+import type { ClaimVerdict } from './verdict.ts'
 
 /** A file cut in two: each half is an 837 with counts and HL numbers of its own, or absent when no claim belongs in it. */
 export interface SplitClaims {
@@ -19,69 +15,27 @@ export interface SplitClaims {
 
 /**
  * Cuts the claims of 837 files into valid and invalid ones, segment for segment as they were written; envelopes are counted again.
- * A transaction whose heading or trailer is wrong is invalid as a whole. Keeps what it writes in memory.
+ * A transaction whose heading or trailer is wrong is invalid as a whole. Keeps what it writes in memory, and a stream whole:
+ * `planSplit` and `splitHalf` do the same to a large file in two readings.
  */
 export async function splitClaims(source: X12Source, options: RuleOptions = {}): Promise<SplitClaims> {
-  const validator = new Validator(options)
-  const halves = { valid: new SplitSide(), invalid: new SplitSide() }
+  const again = await readableAgain(source)
   const claims: ClaimVerdict[] = []
-  let kept: KeptSegment[] = []
-  let pending = new Map<number, boolean>()
-
-  function settle(verdict: TransactionVerdict): void {
-    const ends = verdict.segmentIndex + verdict.segments
-    const spoiled = verdict.claims === 0 || verdict.findings.some((one) => one.severity === 'error' && isEnvelope(one))
-    for (const half of ['valid', 'invalid'] as const) {
-      const wanted = (index: number) => (pending.get(index) ?? false) !== (half === 'invalid')
-      halves[half].take(
-        kept.filter(({ index }) => index < ends),
-        (index) => (spoiled ? half === 'invalid' : wanted(index)),
-      )
-    }
-    kept = kept.filter(({ index }) => index >= ends)
-    pending = new Map()
-  }
-
-  function take(piece: Piece | undefined): void {
-    if (piece) validator.take(piece)
-    else validator.finish()
-    if (piece?.kind === 'segments')
-      for (let at = 0; at < piece.block.count; at++) kept.push(keptSegment(piece.block, at))
-    for (const verdict of validator.drain()) {
-      if (verdict.kind === 'claim') {
-        claims.push(verdict)
-        pending.set(verdict.segmentIndex, verdict.valid)
-      } else if (verdict.kind === 'transaction') settle(verdict)
-    }
-  }
-
-  for await (const piece of readPieces(source)) take(piece)
-  take(undefined)
-  const [valid, invalid] = [halves.valid.finish(), halves.invalid.finish()]
+  const plan = await planSplit(again, options, (claim) => void claims.push(claim))
+  const [valid, invalid] = [await whole(again, plan, 'valid'), await whole(again, plan, 'invalid')]
   return { ...(valid ? { valid } : {}), ...(invalid ? { invalid } : {}), claims }
 }
 
-const headings: readonly string[] = ['ST', 'SE', 'BHT', 'NM1', 'PER']
-
-/** It concerns every claim of the transaction. */
-function isEnvelope({ loop, segment }: { loop?: string; segment: string }): boolean {
-  return loop === undefined || loop === 'ST' || ((loop === '1000A' || loop === '1000B') && headings.includes(segment))
+async function readableAgain(source: X12Source): Promise<string | URL | Uint8Array> {
+  if (typeof source === 'string' || source instanceof URL || source instanceof Uint8Array) return source
+  const chunks: Uint8Array[] = []
+  for await (const chunk of source) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
 }
 
-const tags = new Set([codeOf('SE'), codeOf('GE'), codeOf('IEA')])
-
-function keptSegment(block: SegmentBlock, ordinal: number): KeptSegment {
-  const segment = block.segment(ordinal)
-  const bytes = segment.bytes()
-  const text = Buffer.from(bytes).toString('latin1')
-  const end = text.indexOf(block.delimiters.segment)
-  const simple = tags.has(block.tag(ordinal)) || segment.id === 'HL'
-  return {
-    index: segment.index,
-    id: segment.id,
-    elements: simple ? segment.elements() : segment.id === 'ST' ? [segment.element(1), segment.element(2)] : [],
-    bytes,
-    separator: block.delimiters.element,
-    tail: end < 0 ? block.delimiters.segment : text.slice(end),
-  }
+async function whole(source: X12Source, plan: SplitPlan, half: Half): Promise<Uint8Array | undefined> {
+  if (plan[half].claims.size === 0) return undefined
+  const chunks: Uint8Array[] = []
+  for await (const chunk of splitHalf(source, plan, half)) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }

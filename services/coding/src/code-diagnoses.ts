@@ -1,54 +1,91 @@
-import type { CodeSets } from '@claimrail/codesets'
-import type { CodeChoice, Diagnosis } from '@claimrail/domain'
-import type { Query, QueryCode } from './query.ts'
+import type { CodeChoice, ComplianceFinding, Encounter } from '@claimrail/domain'
+import type { CodingContext } from './context.ts'
+import { chooseDiagnosis } from './diagnoses/choose.ts'
+import { combine, leaveOutIntegral, mergeSame } from './diagnoses/combine.ts'
+import { readNotes } from './diagnoses/notes.ts'
+import type { Coded, DiagnosisOutcome } from './diagnoses/outcome.ts'
+import type { Place } from './diagnoses/place.ts'
+import { sequence } from './diagnoses/sequence.ts'
+import { sidesOf } from './diagnoses/sides.ts'
+import type { Query } from './query.ts'
 
-/** Diagnoses in order of rank, and where each of the record's ids is among them. */
+/** Diagnoses in the order of a claim, and where each of the record's ids is among them. */
 export type CodedDiagnoses = {
   codes: readonly string[]
   /** Position (from 0) in `codes` by the record's diagnosis id. */
   placeOf: ReadonlyMap<string, number>
   queries: readonly Query[]
   choices?: readonly CodeChoice[]
+  findings?: readonly ComplianceFinding[]
 }
 
-/** Turns what the record says into ICD-10-CM codes that hold on `date`; asks where it does not say exactly one. */
-export function codeDiagnoses(diagnoses: readonly Diagnosis[], date: string, codes: CodeSets): CodedDiagnoses {
-  const chosen: string[] = []
-  const placeOf = new Map<string, number>()
-  const queries: Query[] = diagnoses.length === 0 ? [{ code: 'coding.diagnosis-missing', fields: ['diagnoses'] }] : []
-  for (const { diagnosis, index } of byRank(diagnoses)) {
-    const choice = chooseCode(diagnosis, date, codes)
-    if ('ask' in choice) {
-      queries.push({ code: choice.ask, fields: [`diagnoses[${index}].${diagnosis.code ? 'code' : 'text'}`] })
-      continue
-    }
-    if (!chosen.includes(choice.code)) chosen.push(choice.code)
-    placeOf.set(diagnosis.id, chosen.indexOf(choice.code))
+/**
+ * Turns what the record says into ICD-10-CM codes that hold on `date`, in the order of a claim; asks where it does not say exactly one.
+ * The record's rank is kept where no rule of the classification says otherwise.
+ */
+export function codeDiagnoses(encounter: Encounter, date: string, context: CodingContext): CodedDiagnoses {
+  const outcomes = placesOf(encounter, date, context).map((place) => ({ place, outcome: chooseDiagnosis(place) }))
+  const chosen = mergeSame(outcomes.flatMap(({ outcome }) => (outcome.kind === 'coded' ? outcome.coded : [])))
+  const combined = leaveOutIntegral(combine(chosen, context.codes, date))
+  const notes = readNotes(encounter, combined, { context, date })
+  const ordered = sequence(notes.coded)
+  const codes = (ordered ?? notes.coded).map(({ code }) => code)
+  const placeOf = placesById(ordered ?? notes.coded)
+  return {
+    codes,
+    placeOf,
+    queries: [...queriesOf(encounter, outcomes, placeOf), ...notes.queries, ...firstQuery(ordered, encounter)],
+    choices: (ordered ?? notes.coded).map(({ choice }) => choice),
+    findings: outcomes.flatMap(({ place, outcome }) => leftOut(place, outcome)),
   }
-  return { codes: chosen, placeOf, queries }
 }
 
-function byRank(diagnoses: readonly Diagnosis[]): { diagnosis: Diagnosis; index: number }[] {
+function placesOf(encounter: Encounter, date: string, context: CodingContext): Place[] {
+  const { patient, class: visitClass, diagnoses } = encounter
+  const person = { sex: patient.sex, years: yearsAt(patient.birthDate, date) }
   return diagnoses
-    .map((diagnosis, index) => ({ diagnosis, index }))
-    .sort((a, b) => a.diagnosis.rank - b.diagnosis.rank || a.index - b.index)
+    .map((diagnosis, index) => ({
+      ...{ diagnosis, path: `diagnoses[${index}]`, context, date, person },
+      isStay: visitClass === 'inpatient',
+      sides: sidesOf(encounter, diagnosis.id),
+    }))
+    .sort((a, b) => a.diagnosis.rank - b.diagnosis.rank || (a.path < b.path ? -1 : 1))
 }
 
-type Choice = { code: string } | { ask: QueryCode }
-
-function chooseCode({ system, code, text }: Diagnosis, date: string, codes: CodeSets): Choice {
-  if (system === 'icd10cm' && code !== undefined) return checkCode(code, date, codes)
-  if (code !== undefined) return { ask: 'coding.diagnosis-not-coded' }
-  const [only, ...others] = codes.findByText('icd10cm', text ?? '', date)
-  if (!only || others.length > 0) return { ask: 'coding.diagnosis-unclear' }
-  return only.facts.side === 'unspecified' ? { ask: 'coding.diagnosis-side-unspecified' } : { code: only.code }
+function yearsAt(birthDate: string, date: string): number {
+  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return date.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
-function checkCode(code: string, date: string, codes: CodeSets): Choice {
-  const found = codes.lookup('icd10cm', code, date)
-  if (!found) return { ask: 'coding.diagnosis-unknown' }
-  if (found.status !== 'inForce') return { ask: 'coding.diagnosis-not-in-force' }
-  if (!found.billable) return { ask: 'coding.diagnosis-not-billable' }
-  if (found.facts.side === 'unspecified') return { ask: 'coding.diagnosis-side-unspecified' }
-  return { code: found.code }
+function placesById(coded: readonly Coded[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, { ids }] of coded.entries()) for (const id of ids) if (!places.has(id)) places.set(id, place)
+  return places
+}
+
+type Judged = { place: Place; outcome: DiagnosisOutcome }
+
+/** What was asked; and what was left out but is the only thing that a charge, or the whole encounter, was for. */
+function queriesOf(encounter: Encounter, judged: readonly Judged[], placeOf: ReadonlyMap<string, number>): Query[] {
+  if (judged.length === 0) return [{ code: 'coding.diagnosis-missing', fields: ['diagnoses'] }]
+  const asked = judged.flatMap(({ outcome }) => (outcome.kind === 'asked' ? [outcome.query] : []))
+  const needed = judged.filter(
+    ({ place }) => placeOf.size === 0 || isOnlyReason(encounter, place.diagnosis.id, placeOf),
+  )
+  return [...asked, ...needed.flatMap(({ outcome }) => (outcome.kind === 'leftOut' ? [outcome.otherwise] : []))]
+}
+
+function isOnlyReason({ charges }: Encounter, id: string, placeOf: ReadonlyMap<string, number>): boolean {
+  return charges.some(({ diagnosisIds }) => diagnosisIds.includes(id) && !diagnosisIds.some((one) => placeOf.has(one)))
+}
+
+function firstQuery(ordered: readonly Coded[] | undefined, { diagnoses }: Encounter): Query[] {
+  if (ordered) return []
+  const about = JSON.stringify(['first', ...diagnoses.map(({ system, code, text }) => [system, code, text])])
+  return [{ code: 'coding.diagnosis-none-first', fields: ['diagnoses'], about }]
+}
+
+function leftOut({ path }: Place, outcome: DiagnosisOutcome): ComplianceFinding[] {
+  if (outcome.kind !== 'leftOut') return []
+  return [{ code: 'coding.diagnosis-left-out', path, billed: '', supported: outcome.why, amountCents: 0 }]
 }

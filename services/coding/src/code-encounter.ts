@@ -21,7 +21,7 @@ export function codeEncounter(encounter: Encounter, knowledge: Knowledge, encoun
     return { ok: false, queries: [{ code: 'coding.self-pay', fields: ['coverages'] }] }
   }
   const context = contextOf(encounterId, encounter, knowledge)
-  const diagnoses = codeDiagnoses(encounter.diagnoses, dateOf(encounter), context.codes)
+  const diagnoses = codeDiagnoses(encounter, dateOf(encounter), context)
   const charges = codeCharges(encounter, diagnoses, context)
   const proposed = proposeModifiers(charges.charges)
   const [first, ...rest] = [...diagnoses.queries, ...charges.queries]

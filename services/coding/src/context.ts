@@ -1,10 +1,10 @@
 import { NO_TABLES, starterCodeSets, type CodeSets, type RuleTables } from '@claimrail/codesets'
 import type { Encounter } from '@claimrail/domain'
 import { answersOf, type Answers } from './query.ts'
-import { thresholdFor } from './confidence.ts'
+import { SHIPPED_CONFIDENCE, thresholdFor, type Confidence } from './confidence.ts'
 
-/** What coding knows beside the record: code systems and published tables by date of service. */
-export type Knowledge = { codes: CodeSets; tables: RuleTables }
+/** What coding knows beside the record: code systems and published tables by date of service; and how sure it must be to ask no one. */
+export type Knowledge = { codes: CodeSets; tables: RuleTables; confidence?: Confidence }
 
 /** What every part of coding works with: knowledge, the answers on record, and the score below which a coder looks. */
 export type CodingContext = Knowledge & { answers: Answers; threshold: number }
@@ -18,6 +18,10 @@ export function contextOf(encounterId: string, encounter: Encounter, knowledge: 
   return {
     ...knowledge,
     answers: answersOf(encounterId, encounter.answers),
-    threshold: thresholdFor(encounter.specialty, encounter.coverages[0]?.payer.id),
+    threshold: thresholdFor(
+      knowledge.confidence ?? SHIPPED_CONFIDENCE,
+      encounter.specialty,
+      encounter.coverages[0]?.payer.id,
+    ),
   }
 }

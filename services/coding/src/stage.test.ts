@@ -53,11 +53,11 @@ describe('an encounter that is coded', () => {
     expect(claim?.laterCoverages.map((coverage) => coverage.payer.id)).toEqual(['BETA'])
   })
 
-  it('takes words for a code only when they are exactly the words of one', () => {
+  it('takes words for a code only when they mean exactly one', () => {
     const told = codeOnce([inWords('Acne vulgaris')], [charge('99213', ['Acne vulgaris'])])
     expect(claimsOf(told)[0]?.diagnoses).toEqual(['L700'])
     expect(heldAs(codeOnce([inWords('skin trouble')], [charge('99213')]))).toBe('coding.diagnosis-unclear')
-    expect(heldAs(codeOnce([inWords('shoulder pain')], [charge('99213')]))).toBe('coding.diagnosis-unclear')
+    expect(heldAs(codeOnce([inWords('shoulder pain')], [charge('99213')]))).toBe('coding.diagnosis-side-unspecified')
   })
 
   it('turns the charge codes of the practice into procedures, with the modifiers that belong to them', () => {

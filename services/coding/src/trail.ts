@@ -23,7 +23,7 @@ export function trailOf(
     choices,
     modifiers: [...(charges.modifiers ?? [])],
     ...(charges.visit === undefined ? {} : { visit: charges.visit }),
-    findings: [...(charges.findings ?? [])],
+    findings: [...(diagnoses.findings ?? []), ...(charges.findings ?? [])],
     confidence: lowestScore(choices),
     automatic: choices.every((choice) => choice.source !== 'answer'),
   }

@@ -50,4 +50,53 @@ export const DIAGNOSIS_QUESTIONS = {
     fix: 'State which side of the body it is.',
     asks: 'Which side of the body was it?',
   },
+  'coding.diagnosis-episode-unspecified': {
+    owner: 'provider',
+    reason: 'The code of the injury depends on whether this is active treatment, later care or a late effect.',
+    fix: 'State which of them the encounter was for.',
+    asks: 'Was this encounter for active treatment, for later care, or for a late effect?',
+  },
+  'coding.diagnosis-trimester-unspecified': {
+    owner: 'provider',
+    reason: 'The code depends on the trimester, and the record does not state it.',
+    fix: 'State the trimester or the weeks of gestation.',
+    asks: 'In which trimester was the patient at this encounter?',
+  },
+  'coding.diagnosis-side-contradicted': {
+    owner: 'provider',
+    reason: 'The code of the diagnosis says one side of the body and its words another.',
+    fix: 'State which side of the body it is.',
+    asks: 'Which side of the body was it?',
+  },
+  'coding.diagnosis-uncertain': {
+    owner: 'provider',
+    reason:
+      'The diagnosis is stated as not certain, and at a visit only what is established is coded (ICD-10-CM guideline IV.H).',
+    fix: 'State whether it was established; where it was not, the sign or symptom that was treated.',
+    asks: 'Was the condition established at this encounter?',
+  },
+  'coding.diagnosis-denied': {
+    owner: 'provider',
+    reason: 'The words of the diagnosis deny the condition, or say that it is past.',
+    fix: 'State whether the condition was there at this encounter, or what was treated instead.',
+    asks: 'Was the condition there at this encounter?',
+  },
+  'coding.diagnosis-denied-in-notes': {
+    owner: 'provider',
+    reason: 'A note denies a condition that the diagnoses list, and no note says that it was there.',
+    fix: 'State whether the condition was there, or correct the diagnoses.',
+    asks: 'Was the condition there at this encounter?',
+  },
+  'coding.diagnosis-review': {
+    owner: 'coder',
+    reason: 'The words of the diagnosis are near to a code, but not near enough to bill it without a coder.',
+    fix: 'Choose the ICD-10-CM code that the record supports.',
+    asks: 'Which ICD-10-CM code does the record support for this diagnosis?',
+  },
+  'coding.diagnosis-none-first': {
+    owner: 'coder',
+    reason: 'None of the diagnoses can be listed first: they are external causes, manifestations or statuses.',
+    fix: 'Add the condition that was treated.',
+    asks: 'Which condition was chiefly responsible for the services of this encounter?',
+  },
 } as const satisfies Record<string, Question>

@@ -1,0 +1,99 @@
+import type { Patient } from '@claimrail/domain'
+import type { Description } from './describe.ts'
+import type { LabelEntry, LabelIndex } from './label-index.ts'
+import { AXIS_NAMES, type AxisValues } from './rules/axes.ts'
+import { OPPOSITES, WEAK_WORDS } from './rules/words.ts'
+
+/** A code that a description may mean. `score` is 0 to 1. */
+export type Candidate = { entry: LabelEntry; score: number }
+
+/** Whom the code is for: codes for the other sex or another age are no candidates. */
+export type Person = { sex: Patient['sex']; years: number }
+
+/** A label that says "other" names what has no code of its own: it fits less. */
+const OTHER_FACTOR = 0.85
+/** A label that denies what the record does not speak of is the usual case of it ("without complications"), a little less sure. */
+const UNSAID_DENIAL_FACTOR = 0.97
+/** A record that denies something, or says more on an axis, than the label can carry. */
+const LOST_FACTOR = 0.97
+const LEAST_SCORE = 0.3
+
+/** The codes that a description may mean, best first; equal scores in order of code. */
+export function candidatesFor(said: Description, index: LabelIndex, person: Person): Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const entry of index.withAny(said.words)) {
+    if (!entry.code.billable || !isFor(entry.code.facts, person)) continue
+    const score = scoreOf(said, entry.description, index)
+    const known = best.get(entry.code.code)
+    if (score >= LEAST_SCORE && score > (known?.score ?? 0)) best.set(entry.code.code, { entry, score })
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || compareText(a.entry.code.code, b.entry.code.code))
+}
+
+/**
+ * How well a label fits what was said: the harmonic mean of how much of what was said the label has, and how much of the label was
+ * said, by the weight of words. 0 where the two contradict each other.
+ */
+export function scoreOf(said: Description, label: Description, index: LabelIndex): number {
+  if (said.certainty !== label.certainty || contradicts(said, label)) return 0
+  const common = [...label.words].filter((word) => said.words.has(word))
+  if (common.every((word) => WEAK_WORDS.has(word)) && !isSame(said.words, label.words)) return 0
+  const shared = sum(common, index)
+  const ofSaid = shared / sum(said.words, index)
+  const ofLabel = shared / sum(label.words, index)
+  const mean = (2 * ofSaid * ofLabel) / (ofSaid + ofLabel)
+  return round(mean * otherFactor(said, label) * denialFactor(said, label) * axisFactor(said.axes, label.axes))
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((word) => other.has(word))
+}
+
+function contradicts(said: Description, label: Description): boolean {
+  if ([...said.words].some((word) => label.denied.has(word))) return true
+  if ([...said.denied].some((word) => label.words.has(word))) return true
+  if (AXIS_NAMES.some((axis) => differ(said.axes[axis], label.axes[axis]))) return true
+  return OPPOSITES.some((set) => {
+    const ofSaid = set.filter((word) => said.words.has(word))
+    const ofLabel = set.filter((word) => label.words.has(word))
+    return ofSaid.length > 0 && ofLabel.length > 0 && !ofSaid.some((word) => ofLabel.includes(word))
+  })
+}
+
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other
+}
+
+function otherFactor(said: Description, label: Description): number {
+  return label.isOther && !said.isOther ? OTHER_FACTOR : 1
+}
+
+function denialFactor(said: Description, label: Description): number {
+  const isUnsaid = [...label.denied].some((word) => !said.denied.has(word))
+  const isLost = [...said.denied].some((word) => !label.denied.has(word))
+  return (isUnsaid ? UNSAID_DENIAL_FACTOR : 1) * (isLost ? LOST_FACTOR : 1)
+}
+
+function axisFactor(said: AxisValues, label: AxisValues): number {
+  const lost = AXIS_NAMES.filter((axis) => said[axis] !== undefined && label[axis] === undefined).length
+  return LOST_FACTOR ** lost
+}
+
+function isFor({ sex, ages }: LabelEntry['code']['facts'], person: Person): boolean {
+  if (sex !== undefined && person.sex !== 'U' && sex !== person.sex) return false
+  return ages === undefined || (person.years >= ages[0] && person.years <= ages[1])
+}
+
+function sum(words: Iterable<string>, index: LabelIndex): number {
+  let total = 0
+  for (const word of words) total += index.weightOf(word)
+  return total
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

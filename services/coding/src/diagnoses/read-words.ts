@@ -1,0 +1,84 @@
+import type { CodingContext } from '../context.ts'
+import type { QueryCode } from '../query.ts'
+import { describe } from './describe.ts'
+import { labelIndexOf, type LabelEntry, type LabelIndex } from './label-index.ts'
+import { candidatesFor, type Candidate, type Person } from './match.ts'
+import { AXIS_NAMES, type Axis, type AxisValues } from './rules/axes.ts'
+import type { Statement } from './statements.ts'
+
+/** Two codes whose scores are nearer than this are not told apart by the words. */
+const MARGIN = 0.05
+/** Below this the words are not close to any code, and only whoever wrote them can say what they mean. */
+const NEAR = 0.5
+const MOST_CANDIDATES = 6
+
+/** What the words of one statement come to. */
+export type WordsRead =
+  | { kind: 'one'; entry: LabelEntry; score: number; others: readonly Candidate[]; axes: AxisValues }
+  /** The codes differ on an axis of which nothing was said. `open` is the code that leaves it unsaid, if there is one. */
+  | { kind: 'axis'; axis: Axis; values: readonly string[]; open: LabelEntry | undefined; others: readonly Candidate[] }
+  /** A coder can choose among these. */
+  | { kind: 'several'; others: readonly Candidate[] }
+  | { kind: 'none' }
+
+/** Where a reading stands: the knowledge, the date that codes must hold on, whom they are for, and the category they must be below. */
+export type Reading = { context: CodingContext; date: string; person: Person; within?: string }
+
+/** Reads a statement, with what is known on axes from elsewhere (an answer, another part of the record). */
+export function readStatement(statement: Statement, known: AxisValues, where: Reading): WordsRead {
+  const index = labelIndexOf(where.context.codes, where.date)
+  const described = describe(statement)
+  const said = { ...described, axes: { ...described.axes, ...known } }
+  const found = candidatesFor(said, index, where.person)
+  const candidates = found.filter(({ entry }) => entry.code.code.startsWith(where.within ?? ''))
+  const [first] = candidates
+  if (!first || first.score < NEAR) return { kind: 'none' }
+  const others = candidates.filter((one) => one !== first).slice(0, MOST_CANDIDATES)
+  if (first.score < where.context.threshold) return { kind: 'several', others: candidates.slice(0, MOST_CANDIDATES) }
+  const isExact = first.score === 1
+  const isRival = ({ entry, score }: Candidate) =>
+    entry.family !== first.entry.family && (isExact ? score === 1 : first.score - score < MARGIN)
+  const rivals = others.filter(isRival)
+  if (rivals.length > 0) return { kind: 'several', others: candidates.slice(0, MOST_CANDIDATES) }
+  const resolved = resolveAxes(first.entry, said.axes, index)
+  return resolved.kind === 'one' ? { ...resolved, score: first.score, others } : { ...resolved, others }
+}
+
+type Resolved =
+  | { kind: 'one'; entry: LabelEntry; axes: AxisValues }
+  | { kind: 'axis'; axis: Axis; values: readonly string[]; open: LabelEntry | undefined }
+
+/** The member of a family of codes that fits what was said on the axes; or the first axis on which more must be said. */
+export function resolveAxes(entry: LabelEntry, axes: AxisValues, index: LabelIndex): Resolved {
+  const family = index.ofFamily(entry.family).filter(({ code }) => code.billable)
+  const fitting = family.filter(({ description }) =>
+    AXIS_NAMES.every((axis) => axes[axis] === undefined || (description.axes[axis] ?? axes[axis]) === axes[axis]),
+  )
+  for (const axis of AXIS_NAMES) {
+    const values = [...new Set(fitting.map(({ description }) => description.axes[axis]))].filter(
+      (one) => one !== undefined,
+    )
+    if (axes[axis] === undefined && values.length > 0) {
+      return { kind: 'axis', axis, values, open: fitting.find((one) => isOpenOn(one, axis)) }
+    }
+  }
+  const [most = entry] = fitting.toSorted(
+    (a, b) => saidAxes(b) - saidAxes(a) || Number(b === entry) - Number(a === entry),
+  )
+  return { kind: 'one', entry: most, axes }
+}
+
+function isOpenOn({ description }: LabelEntry, axis: Axis): boolean {
+  return description.axes[axis] === undefined
+}
+
+function saidAxes({ description }: LabelEntry): number {
+  return AXIS_NAMES.filter((axis) => description.axes[axis] !== undefined).length
+}
+
+/** The question about an axis. */
+export const AXIS_QUESTIONS = {
+  side: 'coding.diagnosis-side-unspecified',
+  episode: 'coding.diagnosis-episode-unspecified',
+  trimester: 'coding.diagnosis-trimester-unspecified',
+} as const satisfies Record<Axis, QueryCode>

@@ -1,0 +1,35 @@
+/**
+ * Conditions that ICD-10-CM writes as one code, or presumes to be linked (guidelines I.A.15 "with", I.B.9 combination codes, I.C.4.a, I.C.9.a).
+ * `when` are prefixes, one diagnosis of the encounter for each; the first is replaced by `becomes`, those in `drops` are left out,
+ * the others stay beside it. The first rule that fits is used; rules with more conditions come first.
+ */
+export type Combination = {
+  when: readonly [string, string, ...string[]]
+  becomes: string
+  drops?: readonly string[]
+  /** Clause of the ICD-10-CM guidelines, or of the tabular list. */
+  why: string
+}
+
+export const COMBINATIONS: readonly Combination[] = [
+  { when: ['I10', 'I50', 'N185'], becomes: 'I132', why: 'I.C.9.a.3' },
+  { when: ['I10', 'I50', 'N186'], becomes: 'I132', why: 'I.C.9.a.3' },
+  { when: ['I10', 'I50', 'N18'], becomes: 'I130', why: 'I.C.9.a.3' },
+  { when: ['I119', 'I50'], becomes: 'I110', why: 'I.C.9.a.1' },
+  { when: ['I10', 'I50'], becomes: 'I110', why: 'I.C.9.a.1' },
+  { when: ['I10', 'N185'], becomes: 'I120', why: 'I.C.9.a.2' },
+  { when: ['I10', 'N186'], becomes: 'I120', why: 'I.C.9.a.2' },
+  { when: ['I10', 'N18'], becomes: 'I129', why: 'I.C.9.a.2' },
+  { when: ['E119', 'N18'], becomes: 'E1122', why: 'I.A.15' },
+  { when: ['E109', 'N18'], becomes: 'E1022', why: 'I.A.15' },
+  { when: ['E119', 'G629'], becomes: 'E1142', drops: ['G629'], why: 'I.A.15' },
+  { when: ['E109', 'G629'], becomes: 'E1042', drops: ['G629'], why: 'I.A.15' },
+  { when: ['E119', 'K3184'], becomes: 'E1143', why: 'I.A.15' },
+  { when: ['E119', 'R739'], becomes: 'E1165', drops: ['R739'], why: 'I.A.15' },
+  { when: ['I2510', 'I200'], becomes: 'I25110', drops: ['I200'], why: 'I.C.9.b' },
+  { when: ['I2510', 'I208'], becomes: 'I25118', drops: ['I208'], why: 'I.C.9.b' },
+  { when: ['I2510', 'I209'], becomes: 'I25119', drops: ['I209'], why: 'I.C.9.b' },
+  { when: ['J449', 'J20'], becomes: 'J440', why: 'I.B.9' },
+  { when: ['J449', 'J18'], becomes: 'J440', why: 'I.B.9' },
+  { when: ['R110', 'R1110'], becomes: 'R112', drops: ['R1110'], why: 'I.B.9' },
+]

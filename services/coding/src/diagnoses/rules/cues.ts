@@ -1,0 +1,88 @@
+/** What is said of a condition: that it is there, that it is not certain, that it is not there, that it was, or that a relative has it. */
+export const CERTAINTIES = ['present', 'uncertain', 'absent', 'past', 'family'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/**
+ * Words that change what the words after them mean, up to the end of the clause; where nothing follows, what the words before them
+ * mean. Uncertain terms: ICD-10-CM guidelines II.H and IV.H.
+ */
+export const CUES: Readonly<Record<string, Certainty>> = {
+  'no evidence of': 'absent',
+  'no sign of': 'absent',
+  'no signs of': 'absent',
+  'negative for': 'absent',
+  'absence of': 'absent',
+  'ruled out': 'absent',
+  'has been excluded': 'absent',
+  'was excluded': 'absent',
+  'does not have': 'absent',
+  denies: 'absent',
+  denied: 'absent',
+  'free of': 'absent',
+  'not consistent with': 'absent',
+  unlikely: 'absent',
+  'rule out': 'uncertain',
+  'r/o': 'uncertain',
+  possible: 'uncertain',
+  possibly: 'uncertain',
+  probable: 'uncertain',
+  probably: 'uncertain',
+  suspected: 'uncertain',
+  'suspicion of': 'uncertain',
+  'suspicious for': 'uncertain',
+  likely: 'uncertain',
+  questionable: 'uncertain',
+  'concern for': 'uncertain',
+  'concerning for': 'uncertain',
+  'consistent with': 'uncertain',
+  'c/w': 'uncertain',
+  'compatible with': 'uncertain',
+  'suggestive of': 'uncertain',
+  'indicative of': 'uncertain',
+  'working diagnosis of': 'uncertain',
+  'working diagnosis': 'uncertain',
+  'appears to be': 'uncertain',
+  'comparable with': 'uncertain',
+  'differential includes': 'uncertain',
+  vs: 'uncertain',
+  versus: 'uncertain',
+  'may have': 'uncertain',
+  'could be': 'uncertain',
+  'evaluate for': 'uncertain',
+  'history of': 'past',
+  'personal history of': 'past',
+  'past history of': 'past',
+  'past medical history of': 'past',
+  'hx of': 'past',
+  'h/o': 'past',
+  phx: 'past',
+  resolved: 'past',
+  'family history of': 'family',
+  'family hx of': 'family',
+  'fh of': 'family',
+  'fhx of': 'family',
+  'mother with': 'family',
+  'father with': 'family',
+  'mother has': 'family',
+  'father has': 'family',
+  'sister has': 'family',
+  'brother has': 'family',
+}
+
+/** Words at the start of a clause that deny it whole; within a clause they deny only what follows ("ulcer without bleeding"). */
+export const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'without'])
+
+/** Words that end what a denial within a clause covers. */
+export const DENIAL_ENDS: ReadonlySet<string> = new Set(['with', 'but', 'however', 'although'])
+
+/** Words of labels that say that something is left open, and are no part of the condition. */
+export const LEFT_OPEN: readonly string[] = [
+  'not specified',
+  'not elsewhere classified',
+  'not otherwise specified',
+  'side not stated',
+  'not stated',
+  'unspecified',
+  'nos',
+  'cause not known',
+]

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { answerOf, line } from '../../claims.testing.ts'
+import { tablesOf } from './tables.testing.ts'
 import { units as edit } from './units.ts'
 
 const some = (code: string, count: number, modifiers: string[] = []) => line(code, [1], { units: count, modifiers })
@@ -32,4 +33,11 @@ it('stops a part of a unit, but not of a drug', () => {
 it('names every line that fails, also beside one that was bypassed', () => {
   const lines = [some('93000', 4, ['76']), some('17003', 99)]
   expect(answerOf(edit, { lines })).toEqual(['fail', 'lines[1].units'])
+})
+
+it('gives way to the medically unlikely edits for every date that they speak for', () => {
+  const tables = tablesOf({ units: { '17003': [99, 'dayClinical'] } })
+  expect(answerOf(edit, { lines: [some('17003', 14), some('11400', 99)] }, { tables })).toEqual(['notApplicable'])
+  const ofAnotherQuarter = { ...tables, unitLimit: () => undefined }
+  expect(answerOf(edit, { lines: [some('17003', 14)] }, { tables: ofAnotherQuarter })[0]).toBe('fail')
 })

@@ -21,3 +21,10 @@ it('has no data on a payer without a pack, or before the pack began, and carries
   const later = { ...PACK, effective: '2027-01-01' }
   expect(answerOf(edit, replacement, { packs: [later] })[0]).toBe('noData')
 })
+
+it('wants none where the payer’s condition does not hold, and does not know where that is not known', () => {
+  const only = (when: string) => ({ packs: [{ ...PACK, authorization: { procedures: ['27000-27999'], when } }] })
+  expect(answerOf(edit, replacement, only('line.charge > 99'))[0]).toBe('fail')
+  expect(answerOf(edit, replacement, only('line.charge > 100'))).toEqual(['pass'])
+  expect(answerOf(edit, replacement, only('documents.exists(d, d.kind == "order")'))[0]).toBe('noData')
+})

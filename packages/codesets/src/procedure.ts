@@ -52,6 +52,8 @@ export type ProcedureFacts = {
   includes?: readonly string[]
   /** A test that CLIA waives when it carries QW, or (`always`) whose number is waived without it. */
   waived?: 'QW' | 'always'
+  /** Stands for what has no code of its own: it goes out with words of what was done. */
+  unlisted?: true
   /** Other words for the same code, ours, for matching what was documented. Never a CPT descriptor. */
   also?: readonly string[]
   /** More units than this on one date are unlikely. Our own figure, not a copy of the MUE table. */

@@ -1,4 +1,4 @@
-import { starterCodeSets } from '@claimrail/codesets'
+import { NO_TABLES, starterCodeSets, type FeeRow, type RuleTables } from '@claimrail/codesets'
 import {
   encounterIdOf,
   npiCheckDigit,
@@ -134,4 +134,11 @@ export function coded(data: Claim): Event<'claim.coded'> {
     revision: 1,
     data,
   })
+}
+
+/** Rule tables that know of fees alone, by procedure. */
+export function feeTables(fees: Readonly<Record<string, Partial<FeeRow>>>): RuleTables {
+  const fee = (code: string) =>
+    fees[code] ? { code, modifier: '', status: 'A', release: 'test', ...fees[code] } : null
+  return { ...NO_TABLES, fee }
 }

@@ -151,7 +151,7 @@ const DEFECTS = {
   },
   'procedure-for-another-age': {
     stage: 'scrubbing',
-    code: 'scrubbing.age-and-sex',
+    code: 'scrubbing.procedure-age',
     share: 0.2,
     apply(visit) {
       const wellChild = visit.charges.find(({ code }) => code === '99392' || code === '99393' || code === '99394')

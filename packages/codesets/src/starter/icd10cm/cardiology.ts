@@ -3,7 +3,11 @@ import type { DiagnosisRow } from './row.ts'
 export const CARDIOLOGY: DiagnosisRow[] = [
   ['I10', 'Essential hypertension', { also: ['high blood pressure', 'hypertension'] }],
   ['I11', 'Hypertensive heart disease', { header: true }],
-  ['I11.0', 'Hypertensive heart disease with heart failure'],
+  [
+    'I11.0',
+    'Hypertensive heart disease with heart failure',
+    { useAdditional: [{ text: 'kind of failure', codes: ['I50'] }] },
+  ],
   ['I11.9', 'Hypertensive heart disease without heart failure'],
   ['I20', 'Angina pectoris', { header: true }],
   ['I20.0', 'Unstable angina', { excludes1: ['I25.110'] }],

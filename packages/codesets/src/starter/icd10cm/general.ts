@@ -5,7 +5,7 @@ export const GENERAL: DiagnosisRow[] = [
   ['E03.9', 'Underactive thyroid, not specified', { also: ['hypothyroidism'] }],
   ['E11', 'Type 2 diabetes', { header: true }],
   ['E11.21', 'Type 2 diabetes with kidney disease'],
-  ['E11.22', 'Type 2 diabetes with chronic kidney disease'],
+  ['E11.22', 'Type 2 diabetes with chronic kidney disease', { useAdditional: [{ text: 'its stage', codes: ['N18'] }] }],
   ['E11.40', 'Type 2 diabetes with nerve damage, not specified', { excludes1: ['E10'] }],
   ['E11.42', 'Type 2 diabetes with polyneuropathy', { excludes1: ['E10'] }],
   ['E11.65', 'Type 2 diabetes with high blood sugar', { excludes1: ['E10'] }],

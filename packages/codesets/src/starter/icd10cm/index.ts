@@ -5,6 +5,7 @@ import { GASTROENTEROLOGY } from './gastroenterology.ts'
 import { GENERAL } from './general.ts'
 import { NEUROLOGY } from './neurology.ts'
 import { ORTHOPEDICS } from './orthopedics.ts'
+import { PAIRED } from './paired.ts'
 import { PEDIATRICS } from './pediatrics.ts'
 import { toRow } from './row.ts'
 
@@ -16,4 +17,5 @@ export const DIAGNOSES: CodeRow<'icd10cm'>[] = [
   ...ORTHOPEDICS,
   ...GASTROENTEROLOGY,
   ...GENERAL,
+  ...PAIRED,
 ].map(toRow)

@@ -9,6 +9,7 @@ import { ORTHOPEDICS } from './orthopedics.ts'
 import { PEDIATRICS } from './pediatrics.ts'
 import { cptRows, hcpcsRow } from './row.ts'
 import { THERAPY } from './therapy.ts'
+import { UNLISTED, UNLISTED_DRUGS } from './unlisted.ts'
 import { VISITS } from './visits.ts'
 
 export const CPT: CodeRow<'cpt'>[] = [
@@ -21,6 +22,7 @@ export const CPT: CodeRow<'cpt'>[] = [
   ...GASTROENTEROLOGY,
   ...LABORATORY,
   ...THERAPY,
+  ...UNLISTED,
 ].flatMap(cptRows)
 
-export const HCPCS: CodeRow<'hcpcs'>[] = HCPCS_CODES.map(hcpcsRow)
+export const HCPCS: CodeRow<'hcpcs'>[] = [...HCPCS_CODES, ...UNLISTED_DRUGS].map(hcpcsRow)

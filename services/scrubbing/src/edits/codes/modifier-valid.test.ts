@@ -16,10 +16,6 @@ it('judges a modifier by the date of service', () => {
   expect(answerOf(edit, withModifiers(['JG'], '2026-03-02'))).toEqual(['fail', 'lines[0].modifiers'])
 })
 
-it('stops a modifier that stands twice', () => {
-  expect(answerOf(edit, withModifiers(['JW', 'JW']))).toEqual(['fail', 'lines[0].modifiers'])
-})
-
 it('has no data on a modifier of no release', () => {
   expect(answerOf(edit, withModifiers(['ZZ']))).toEqual(['noData', 'lines[0].modifiers'])
 })

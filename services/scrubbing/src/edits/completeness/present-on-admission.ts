@@ -29,16 +29,11 @@ export const presentOnAdmission: Edit = {
         asked.map(({ path }) => path),
         'The source does not say what was present on admission.',
       )
-    return failAt(asked.filter(({ code }) => !isTold(code, Object.keys(told))).map(({ path }) => path))
+    return failAt(asked.filter(({ code }) => told[code] === undefined).map(({ path }) => path))
   },
 }
 
 /** An injury counts on its first encounter only. */
 function isExempt(code: string): boolean {
-  return EXEMPT.test(code) || /^[MST].{5}[DGKPS]$/.test(code)
-}
-
-/** Told by the code, or by an id of the record that ends in it. */
-function isTold(code: string, ids: readonly string[]): boolean {
-  return ids.some((id) => id === code || id.endsWith(`:${code}`))
+  return EXEMPT.test(code) || /^[MST].{5}[D-HJKMNPQRS]$/.test(code)
 }

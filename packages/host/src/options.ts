@@ -71,6 +71,16 @@ export const OPTIONS = {
     schema: z.string().default(''),
     about: 'secret of encounter ids; default: made once and kept in the data folder',
   },
+  packsDir: {
+    env: 'CLAIMRAIL_PACKS_DIR',
+    schema: z.string().default(''),
+    about: 'folder of payer packs, one folder per payer, beside those that come along: docs/payer-rules.md',
+  },
+  policiesDir: {
+    env: 'CLAIMRAIL_POLICIES_DIR',
+    schema: z.string().default(''),
+    about: 'folder of coverage policies, beside those that come along: docs/payer-rules.md',
+  },
   pollMs: {
     env: 'CLAIMRAIL_POLL_MS',
     schema: z.coerce.number().int().min(10).default(500),

@@ -1,6 +1,7 @@
-import { daysBetween } from '../../dates.ts'
+import { daysBetween } from '../../calendar.ts'
 import { failAt, noDataAt, NOT_APPLICABLE, type Answer, type Edit } from '../../edit.ts'
 import type { PastClaim } from '../../history.ts'
+import { lists } from '../../packs/code-list.ts'
 import { pastLines } from '../../past-lines.ts'
 import type { Subject, SubjectLine } from '../../subject.ts'
 
@@ -49,15 +50,19 @@ function isPartOfPackages({ procedure }: SubjectLine): boolean {
   return isVisit || globalDays !== undefined
 }
 
-function isInPeriod({ line }: SubjectLine, { claim, codes, tables }: Subject, history: readonly PastClaim[]): boolean {
+function isInPeriod({ line }: SubjectLine, subject: Subject, history: readonly PastClaim[]): boolean {
+  const { claim } = subject
   return pastLines(history).some(({ claim: past, line: earlier }) => {
     if (past.renderingNpi !== claim.rendering.npi || past.kind !== 'professional') return false
     const after = daysBetween(earlier.serviceDate, line.serviceDate)
-    return after > 0 && after <= globalDaysOf(earlier.procedureCode, earlier.serviceDate, { codes, tables })
+    return after > 0 && after <= globalDaysOf(earlier.procedureCode, earlier.serviceDate, subject)
   })
 }
 
-function globalDaysOf(code: string, date: string, { codes, tables }: Pick<Subject, 'codes' | 'tables'>): number {
+/** As the payer's own rules say, else as published, else as our own table has it. */
+function globalDaysOf(code: string, date: string, { codes, tables, pack }: Subject): number {
+  const ofPayer = pack?.globalDays?.find(({ procedures }) => lists(procedures, code))
+  if (ofPayer) return ofPayer.days
   const published = Number(tables.fee(code, '', date)?.globalDays)
   if (!Number.isNaN(published)) return published
   const own = codes.lookup('cpt', code, date) ?? codes.lookup('hcpcs', code, date)

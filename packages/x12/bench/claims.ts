@@ -39,11 +39,11 @@ function claimLine(number: number, random: (below: number) => number, day: strin
   }
 }
 
-/** So many different claims of one clinic: each with its own subscriber, five lines, about 36 segments. */
+/** So many different claims of one clinic: each with its own subscriber, five lines, about 34 segments; nothing wrong with any. */
 export function* syntheticClaims(count: number): Generator<ProfessionalClaim> {
   const random = numbers(42)
   for (let place = 0; place < count; place++) {
-    const day = `2026-${two(1 + random(12))}-${two(1 + random(28))}`
+    const day = `2025-${two(1 + random(12))}-${two(1 + random(28))}`
     const lines = Array.from({ length: 5 }, (_, line) => claimLine(line + 1, random, day))
     yield {
       kind: 'professional',
@@ -107,7 +107,7 @@ function servicePayment(random: (below: number) => number, day: string): Service
 }
 
 function claimPayment(place: number, random: (below: number) => number): ClaimPayment {
-  const day = `2026-${two(1 + random(12))}-${two(1 + random(28))}`
+  const day = `2025-${two(1 + random(12))}-${two(1 + random(28))}`
   const lines = [servicePayment(random, day), servicePayment(random, day), servicePayment(random, day)]
   return {
     group: { number: 1 },
@@ -133,7 +133,7 @@ function claimPayment(place: number, random: (below: number) => number): ClaimPa
   }
 }
 
-/** One remittance of so many claim payments, three lines each. */
+/** One remittance of so many claim payments, three lines each; nothing wrong with it. */
 export function syntheticRemittance(count: number): Remittance {
   const random = numbers(7)
   const claims = Array.from({ length: count }, (_, place) => claimPayment(place, random))
@@ -147,7 +147,11 @@ export function syntheticRemittance(count: number): Remittance {
       paymentDate: '2026-02-01',
       traceNumber: '0012345678',
       traceOriginatorId: '1341234567',
-      payer: { name: { kind: 'organization', name: 'BUCKEYE HEALTH PLAN' } },
+      payer: {
+        name: { kind: 'organization', name: 'BUCKEYE HEALTH PLAN' },
+        address: { line1: '200 STATE STREET', city: 'COLUMBUS', state: 'OH', postalCode: '432151234' },
+        contacts: [{ function: 'BL', name: 'EDI SUPPORT', numbers: [{ qualifier: 'TE', value: '6145550100' }] }],
+      },
       payee: { name: { kind: 'organization', name: 'LAKESIDE FAMILY MEDICINE' }, npi: '1234567893' },
     },
     claims,
@@ -168,7 +172,11 @@ export const writeOptions: ClaimWriteOptions = {
   transaction: { controlNumber: 1 },
   batch: {
     referenceId: 'BENCH',
-    submitter: { name: { kind: 'organization', name: 'LAKESIDE' }, identifier: { qualifier: '46', id: 'L1' } },
+    submitter: {
+      name: { kind: 'organization', name: 'LAKESIDE' },
+      identifier: { qualifier: '46', id: 'L1' },
+      contacts: [{ function: 'IC', name: 'BILLING OFFICE', numbers: [{ qualifier: 'TE', value: '2165550100' }] }],
+    },
     receiver: { name: { kind: 'organization', name: 'BUCKEYE' }, identifier: { qualifier: '46', id: 'B1' } },
   },
 }

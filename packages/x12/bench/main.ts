@@ -1,9 +1,12 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { casesOf } from './cases.ts'
-import type { Case } from './cases.ts'
-import { syntheticClaims, syntheticRemittance } from './claims.ts'
+import { write835, write837P } from '../src/index.ts'
+import { cases } from './cases.ts'
+import { syntheticClaims, syntheticRemittance, writeOptions } from './claims.ts'
 import { peakMemory } from './memory.ts'
+import { leastSeconds } from './turns.ts'
 
 /**
  * CPU time of reading and writing, as multiples of a naive split of the same file in the same run, and peak memory.
@@ -11,37 +14,23 @@ import { peakMemory } from './memory.ts'
  */
 const { values: given } = parseArgs({ options: { short: { type: 'boolean' }, json: { type: 'string' } } })
 const claims = given.short ? 2_000 : 10_000
-const turns = given.short ? 4 : 10
+const turns = given.short ? 8 : 20
 const sizes = given.short ? [1_000, 5_000] : [1_000, 10_000, 50_000]
 
-interface Result {
-  transaction: string
-  name: string
-  perSecond: number
-  ofFloor: number
-  target: number | undefined
-}
-
-/** The least CPU seconds of several turns. All cases take turns, so that a busy machine slows all alike. */
-async function measure(cases: readonly Case[]): Promise<number[]> {
-  const best = cases.map(() => Infinity)
-  const counted = new Map<Case, number>()
-  for (let turn = 0; turn < turns; turn++) {
-    for (const [place, each] of cases.entries()) {
-      const before = process.cpuUsage()
-      const count = await each.run()
-      const { user, system } = process.cpuUsage(before)
-      best[place] = Math.min(best[place]!, (user + system) / 1e6)
-      if ((counted.get(each) ?? count) !== count) throw new Error(`${each.name} counted differently`)
-      counted.set(each, count)
-    }
+async function measured(): Promise<number[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'claimrail-x12-bench-'))
+  const files = { '837P': join(directory, 'claims.edi'), '835': join(directory, 'payments.edi') }
+  try {
+    await writeFile(files['837P'], write837P(syntheticClaims(claims), writeOptions))
+    await writeFile(files['835'], write835([syntheticRemittance(claims)], writeOptions))
+    return await leastSeconds(files, claims, turns)
+  } finally {
+    await rm(directory, { recursive: true })
   }
-  return best
 }
 
-const cases = casesOf([...syntheticClaims(claims)], syntheticRemittance(claims))
-const seconds = await measure(cases)
-const results = cases.map(({ name, transaction, target }, place): Result => {
+const seconds = await measured()
+const results = cases.map(({ name, transaction, target }, place) => {
   const floor = cases.findIndex((each) => each.transaction === transaction && each.name.startsWith('floor'))
   return { transaction, name, perSecond: claims / seconds[place]!, ofFloor: seconds[floor]! / seconds[place]!, target }
 })

@@ -1,6 +1,7 @@
 import { Buffer, isAscii } from 'node:buffer'
 import type { Delimiters } from './delimiters.ts'
 import { componentOf, partsOf } from './components.ts'
+import { shortText } from './short-texts.ts'
 
 /**
  * Segments that stand one after another in the bytes, with one set of delimiters.
@@ -19,6 +20,7 @@ export class SegmentBlock {
   readonly marks: Int32Array
   /** @internal Where in `marks` each segment begins; one more entry closes the last. */
   readonly firsts: Int32Array
+  private readonly tags: Int32Array
   private readonly size: number
   private raw: Uint8Array | undefined
   private decoded: string | undefined
@@ -38,6 +40,7 @@ export class SegmentBlock {
     count: number
     marks: Int32Array
     firsts: Int32Array
+    tags: Int32Array
   }) {
     this.size = fields.bytes.length
     this.asciiOnly = isAscii(fields.bytes)
@@ -49,6 +52,7 @@ export class SegmentBlock {
     this.count = fields.count
     this.marks = fields.marks
     this.firsts = fields.firsts
+    this.tags = fields.tags
   }
 
   /** From the first byte of the first segment to what stands behind the last. */
@@ -80,14 +84,7 @@ export class SegmentBlock {
 
   /** The identifier as a number, for tables: its two or three bytes side by side; 0 for any other length. */
   tag(ordinal: number): number {
-    const first = this.firsts[ordinal]!
-    const from = this.marks[first]! + 1
-    const length = this.marks[first + 1]! - from
-    const { latin1 } = this
-    if (length === 3) {
-      return (latin1.charCodeAt(from) << 16) | (latin1.charCodeAt(from + 1) << 8) | latin1.charCodeAt(from + 2)
-    }
-    return length === 2 ? (latin1.charCodeAt(from) << 8) | latin1.charCodeAt(from + 1) : 0
+    return this.tags[ordinal]!
   }
 
   /** A short element as a number: its bytes side by side; 0 when empty, -1 when longer than three bytes. */
@@ -107,7 +104,15 @@ export class SegmentBlock {
   text(ordinal: number, position: number): string {
     const first = this.firsts[ordinal]! + position
     if (first + 1 >= this.firsts[ordinal + 1]!) return ''
+    if (position === 0) return this.id(ordinal)
     return this.textBetween(this.marks[first]! + 1, this.marks[first + 1]!)
+  }
+
+  /** The identifier as text: one string for all segments of a kind. */
+  private id(ordinal: number): string {
+    const tag = this.tags[ordinal]!
+    if (tag !== 0 && this.asciiOnly) return shortText(tag)
+    return this.textBetween(this.start(ordinal), this.marks[this.firsts[ordinal]! + 1]!)
   }
 
   /** @internal Bytes as text; empty when there are none. */
@@ -195,7 +200,7 @@ export class Segment {
 
   /** `CLM`, `NM1`. */
   get id(): string {
-    return this.element(0)
+    return this.block.text(this.ordinal, 0)
   }
 
   /** Its number in the file, from 0. */

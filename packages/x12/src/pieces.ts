@@ -14,7 +14,7 @@ export function readPieces(source: X12Source): AsyncGenerator<Piece, undefined> 
   return piecesThrough(new Tokenizer(), source)
 }
 
-/** The same, but a block is good only until the next piece is asked for: for readers that are done with it by then. */
+/** The same, but a block is good only until the next one comes: for readers that are done with it by then. */
 export function passingPieces(source: X12Source): AsyncGenerator<Piece, undefined> {
   return piecesThrough(new Tokenizer({ passing: true }), source)
 }

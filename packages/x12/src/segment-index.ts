@@ -20,11 +20,13 @@ const letterI = 0x49
 export class MarkRoom {
   marks = new Int32Array(0)
   firsts = new Int32Array(0)
+  tags = new Int32Array(0)
 
   /** Makes room for the most marks that so many bytes can have. */
   ensure(length: number): void {
     if (this.marks.length < 2 * length + 4) this.marks = new Int32Array(2 * length + 4)
     if (this.firsts.length < length + 2) this.firsts = new Int32Array(length + 2)
+    if (this.tags.length < length + 2) this.tags = new Int32Array(length + 2)
   }
 }
 
@@ -87,7 +89,20 @@ export function indexSegments(
       break
     }
   }
+  tagSegments(bytes, start, count, room)
   return { count, end: begin, stop }
+}
+
+/** The tag of each segment: its identifier of two or three bytes side by side; 0 for any other length. */
+function tagSegments(bytes: Uint8Array, start: number, count: number, { marks, firsts, tags }: MarkRoom): void {
+  for (let ordinal = 0; ordinal < count; ordinal++) {
+    const first = firsts[ordinal]!
+    const from = marks[first]! + 1
+    const length = marks[first + 1]! - from
+    const at = start + from
+    if (length === 3) tags[ordinal] = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!
+    else tags[ordinal] = length === 2 ? (bytes[at]! << 8) | bytes[at + 1]! : 0
+  }
 }
 
 /** What no segment can begin with: blanks, or the header of another interchange. */

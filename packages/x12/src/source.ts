@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 export type X12Source = string | URL | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** How many bytes are read together. */
-const readSize = 1 << 16
+const readSize = 1 << 18
 
 /** How many bytes are looked at together: few enough that what is made of them is gone when memory is cleaned. */
 export const windowSize = 1 << 14

@@ -38,15 +38,18 @@ export class Tokenizer {
   private delimiters: Delimiters | undefined
   /** Bytes at hand: what is left of earlier ones, then the newest. */
   private work = new Uint8Array(windowSize + (windowSize >> 2))
+  private room = new MarkRoom()
+  /** Where the last block stands; it stays what it is until there is another. */
+  private spare = { work: new Uint8Array(windowSize + (windowSize >> 2)), room: new MarkRoom() }
+  private gaveBlock = false
   private filled = 0
   private offset = 0
   private index = 0
   private lastGap: { reason: GapReason; end: number } | undefined
   private pieces: Piece[] = []
-  private readonly room = new MarkRoom()
   private readonly passing: boolean
 
-  /** With `passing` a block is good until the next piece is asked for, and nothing is made new for it. */
+  /** With `passing` a block is good until the next one, and nothing is made new for it. */
   constructor(options: { passing?: boolean } = {}) {
     this.passing = options.passing ?? false
   }
@@ -86,9 +89,24 @@ export class Tokenizer {
       if (next === undefined) break
       at = next
     }
-    this.work.copyWithin(0, at, this.filled)
-    this.filled -= at
+    this.keep(bytes.subarray(at))
     this.offset += at
+  }
+
+  /** Goes on with the bytes that are left. */
+  private keep(rest: Uint8Array): void {
+    this.filled = rest.length
+    if (!this.gaveBlock) {
+      this.work.set(rest)
+      return
+    }
+    const { work, room, spare } = this
+    if (spare.work.length < rest.length) spare.work = new Uint8Array(rest.length + windowSize)
+    spare.work.set(rest)
+    this.work = spare.work
+    this.room = spare.room
+    this.spare = { work, room }
+    this.gaveBlock = false
   }
 
   /** Outside an interchange: a header opens one, anything else is a gap. Returns where to go on; `undefined` when bytes are wanting. */
@@ -134,12 +152,14 @@ export class Tokenizer {
   }
 
   private block(bytes: Uint8Array, from: number, to: number, count: number, delimiters: Delimiters): SegmentBlock {
-    const { marks, firsts } = this.room
+    const { marks, firsts, tags } = this.room
+    this.gaveBlock = true
     return new SegmentBlock({
       bytes: bytes.subarray(from, to),
       passing: this.passing,
       marks: this.passing ? marks : marks.slice(0, firsts[count]),
       firsts: this.passing ? firsts : firsts.slice(0, count + 1),
+      tags: this.passing ? tags : tags.slice(0, count),
       count,
       delimiters,
       byteOffset: this.offset + from,

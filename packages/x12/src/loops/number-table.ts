@@ -29,11 +29,21 @@ export class NumberTable<Value> {
 /** A multiplier whose upper bits tell all keys apart; tried one after another, in larger tables when none is found. */
 function withoutCollisions(keys: readonly number[]): { multiplier: number; shift: number } {
   for (let shift = 29; ; shift--) {
+    const taken = new Uint8Array(2 ** (32 - shift))
+    if (keys.length > taken.length) continue
     let multiplier = 0x9e3779b1
     for (let attempt = 0; attempt < 100; attempt++) {
       multiplier = (Math.imul(multiplier, 0x85ebca6b) + 0x6d2b79f5) | 1
-      const places = new Set(keys.map((key) => Math.imul(key, multiplier) >>> shift))
-      if (places.size === keys.length) return { multiplier, shift }
+      if (tellsApart(keys, multiplier, shift, taken.fill(0))) return { multiplier, shift }
     }
   }
+}
+
+function tellsApart(keys: readonly number[], multiplier: number, shift: number, taken: Uint8Array): boolean {
+  for (const key of keys) {
+    const place = Math.imul(key, multiplier) >>> shift
+    if (taken[place] === 1) return false
+    taken[place] = 1
+  }
+  return true
 }

@@ -58,7 +58,8 @@ export class Capture implements SourcePiece {
     const { bytes, delimiters, byteOffset, segmentIndex: firstIndex } = this
     const room = new MarkRoom()
     const { count } = indexSegments(bytes, 0, delimiters, { opening: true, last: true }, room)
-    const { marks, firsts } = room
-    return [...new SegmentBlock({ bytes, passing: false, delimiters, byteOffset, firstIndex, count, marks, firsts })]
+    const { marks, firsts, tags } = room
+    const passing = false
+    return [...new SegmentBlock({ bytes, passing, delimiters, byteOffset, firstIndex, count, marks, firsts, tags })]
   }
 }

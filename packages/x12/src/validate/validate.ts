@@ -1,4 +1,4 @@
-import { piecesOf, readPieces } from '../pieces.ts'
+import { passingPieces, piecesOf } from '../pieces.ts'
 import type { X12Source } from '../source.ts'
 import type { RuleOptions } from './transaction-validator.ts'
 import { Validator } from './validator.ts'
@@ -10,7 +10,7 @@ import type { Verdict } from './verdict.ts'
  */
 export async function* validate(source: X12Source, options?: RuleOptions): AsyncGenerator<Verdict> {
   const validator = new Validator(options)
-  for await (const piece of readPieces(source)) {
+  for await (const piece of passingPieces(source)) {
     validator.take(piece)
     yield* validator.drain()
   }

@@ -86,6 +86,7 @@ export type {
   Remittance,
   RemittanceHeader,
   RemittanceParty,
+  RemittancePart,
   RemittancePayee,
   RemittancePayer,
   ServicePayment,
@@ -120,7 +121,9 @@ export type {
   Read,
   TransactionInfo,
 } from './documents/source.ts'
-export { read277CA, read835, read837I, read837P, read999, readClaims, readRemittances, readTA1 } from './read/read.ts'
+export { read277CA, read835, read837I, read837P, read999, readClaims, readDocuments } from './read/read.ts'
+export { readRemittances, readTA1 } from './read/read.ts'
+export type { ReadDocument } from './read/read.ts'
 export type { ReadClaim } from './read/claim-assembler.ts'
 export type { ReadOptions } from './read/driver.ts'
 export type { RemittanceEvent } from './read/remittance.ts'

@@ -1,32 +1,54 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { Failure, say } from '../output.ts'
 
-/** Sources of more than this tell how far they are. */
+/** Sources of more than this tell how far they are, and again each time as much was read. */
 const large = 64 << 20
 
 /** The bytes of a file, or of standard input when it is `-`; a large one tells its progress on standard error. */
 export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  if (path === '-') {
-    yield* process.stdin as AsyncIterable<Uint8Array>
-    return
-  }
-  const size = await sizeOf(path)
+  const size = path === '-' ? undefined : await sizeOf(path)
+  const source = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })
   let read = 0
   let told = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of source as AsyncIterable<Uint8Array>) {
     yield chunk
     read += chunk.length
-    const percent = Math.floor((read / size) * 100)
-    if (size > large && percent >= told + 5) say(`${(told = percent)} %`)
+    if (read - told < large || (size !== undefined && size <= large)) continue
+    told = read
+    say(progress(read, size))
   }
 }
 
-/** All bytes at once. */
-export async function wholeOf(path: string): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of bytesOf(path)) chunks.push(chunk)
-  return Buffer.concat(chunks)
+function progress(read: number, size: number | undefined): string {
+  const megabytes = Math.round(read / 1_000_000)
+  return size === undefined ? `${megabytes} MB read` : `${Math.floor((read / size) * 100)} %, ${megabytes} MB read`
+}
+
+/** The text of a file or of standard input, as it comes. */
+export async function* textOf(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const chunk of bytesOf(path)) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
+}
+
+/**
+ * Does something with a file that it reads more than once. Standard input is kept in a file that no one else may read, and that is removed
+ * when it is done.
+ */
+export async function rereading<Result>(path: string, use: (path: string) => Promise<Result>): Promise<Result> {
+  if (path !== '-') return use(path)
+  const folder = await mkdtemp(join(tmpdir(), 'claimrail-'))
+  try {
+    const copy = join(folder, 'input')
+    await pipeline(bytesOf('-'), createWriteStream(copy, { mode: 0o600 }))
+    return await use(copy)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 async function sizeOf(path: string): Promise<number> {

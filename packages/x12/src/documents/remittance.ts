@@ -192,6 +192,13 @@ export interface ProviderAdjustments {
   adjustments: ProviderAdjustment[]
 }
 
+/** A remittance in pieces, for one that is too large to be held: its heading, then claim payments, then what is adjusted by provider. */
+export type RemittancePart =
+  | { kind: 'remittance'; header: RemittanceHeader }
+  | { kind: 'claimPayment'; claim: ClaimPayment }
+  | { kind: 'providerAdjustments'; adjustments: ProviderAdjustments }
+  | { kind: 'remittanceEnd' }
+
 /** A whole 835 transaction. Balanced when `header.paymentCents` = sum of `paidCents` - sum of PLB amounts. */
 export interface Remittance {
   header: RemittanceHeader

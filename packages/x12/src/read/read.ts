@@ -77,6 +77,27 @@ export function read277CA(source: X12Source, options?: ReadOptions): AsyncIterab
   return read(source, options, claimAcknowledgmentAssembler)
 }
 
+/** What `readDocuments` yields; `kind` tells them apart. */
+export type ReadDocument =
+  | ReadClaim<ProfessionalClaim>
+  | ReadClaim<InstitutionalClaim>
+  | RemittanceEvent
+  | Read<ImplementationAcknowledgment>
+  | Read<InterchangeAcknowledgment>
+  | Read<ClaimAcknowledgmentEvent>
+
+/** Everything that the other readers yield, as it comes in the source. */
+export function readDocuments(source: X12Source, options: ReadOptions = {}): AsyncIterable<ReadDocument> {
+  const assemblers = (desk: Desk<ReadDocument>) => [
+    professionalAssembler(desk),
+    institutionalAssembler(desk),
+    remittanceAssembler(desk),
+    acknowledgmentAssembler(desk),
+    claimAcknowledgmentAssembler(desk),
+  ]
+  return drive(source, new Driver<ReadDocument>(assemblers, options, readInterchangeAcknowledgment))
+}
+
 function read<Item>(
   source: X12Source,
   options: ReadOptions | undefined,

@@ -1,11 +1,11 @@
 import type { Cents, IsoDate } from '../documents/party.ts'
 import type { BankAccount, ClaimPayment, PaymentGroup, ProviderAdjustments } from '../documents/remittance.ts'
-import type { Remittance, RemittanceHeader, ServicePayment } from '../documents/remittance.ts'
+import type { Remittance, RemittanceHeader, RemittancePart, ServicePayment } from '../documents/remittance.ts'
 import type { QualifiedTime } from '../documents/claim.ts'
 import { remittanceParties } from '../documents/roles.ts'
 import { treeOf } from '../loops/catalog.ts'
 import { table835 } from '../loops/remittance-835.ts'
-import { TransactionEnvelope } from './envelope.ts'
+import { TransactionEnvelope, refuseOption } from './envelope.ts'
 import type { WriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
 import { identifierOf, writeAddress, writeContacts, writeName, writeReference, writeReferences } from './parties.ts'
@@ -13,29 +13,61 @@ import { putProcedure, writeAdjustments, writeAmount, writeInpatient, writeOutpa
 import { same } from './same.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
-/** An interchange of 835 transactions, one for each remittance. */
-export function remittanceWriter(options: WriteOptions): DocumentWriter<Remittance> {
+/** An interchange of 835 transactions, one for each remittance, whether it comes whole or in parts. */
+export function remittanceWriter(options: WriteOptions): DocumentWriter<Remittance | RemittancePart> {
   const defaults = { functionalId: 'HP', implementation: '005010X221A1' }
   const envelope = new TransactionEnvelope(treeOf(table835), defaults, options)
   const { writer } = envelope
   let written = 0
+  let isOpen = false
+  let group: PaymentGroup | undefined
+
+  function begin(header: RemittanceHeader): void {
+    end()
+    isOpen = true
+    group = undefined
+    envelope.openTransaction()
+    writer.document = written++
+    writeHeader(writer, header)
+  }
+
+  function pay(claim: ClaimPayment): void {
+    if (!group || !same(group, claim.group)) writeGroup(writer, claim.group)
+    group = claim.group
+    writeClaimPayment(writer, claim)
+  }
+
+  function adjust(adjustments: ProviderAdjustments): void {
+    writer.open('ST', undefined)
+    writeProviderAdjustments(writer, adjustments)
+  }
+
+  function end(): void {
+    if (isOpen) envelope.closeTransaction()
+    isOpen = false
+  }
+
+  function addPart(part: RemittancePart): void {
+    if (part.kind === 'remittance') return begin(part.header)
+    if (!isOpen) refuseOption('BPR', 'A claim payment comes before the heading of its remittance.')
+    if (part.kind === 'claimPayment') pay(part.claim)
+    else if (part.kind === 'providerAdjustments') adjust(part.adjustments)
+    else end()
+  }
+
   return {
     writer,
-    add({ header, claims, providerAdjustments }) {
-      envelope.openTransaction()
-      writer.document = written++
-      writeHeader(writer, header)
-      let group: PaymentGroup | undefined
-      for (const claim of claims) {
-        if (!group || !same(group, claim.group)) writeGroup(writer, claim.group)
-        group = claim.group
-        writeClaimPayment(writer, claim)
-      }
-      writer.open('ST', undefined)
-      for (const adjustments of providerAdjustments) writeProviderAdjustments(writer, adjustments)
-      envelope.closeTransaction()
+    add(document) {
+      if ('kind' in document) return addPart(document)
+      begin(document.header)
+      for (const claim of document.claims) pay(claim)
+      for (const adjustments of document.providerAdjustments) adjust(adjustments)
+      end()
     },
-    finish: () => envelope.close(),
+    finish() {
+      end()
+      envelope.close()
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import type { ImplementationAcknowledgment, InterchangeAcknowledgment } from '..
 import type { ClaimAcknowledgments } from '../documents/claim-acknowledgment.ts'
 import type { InstitutionalClaim } from '../documents/institutional.ts'
 import type { ProfessionalClaim } from '../documents/professional.ts'
-import type { Remittance } from '../documents/remittance.ts'
+import type { Remittance, RemittancePart } from '../documents/remittance.ts'
 import { acknowledgmentWriter, interchangeAcknowledgmentWriter } from './acknowledgment.ts'
 import { claimAcknowledgmentWriter } from './claim-acknowledgment.ts'
 import { institutionalWriter } from './institutional.ts'
@@ -26,8 +26,8 @@ export function write837I(claims: Iterable<InstitutionalClaim>, options: ClaimWr
   return written(claims, institutionalWriter(options))
 }
 
-/** One ST for each remittance. */
-export function write835(remittances: Iterable<Remittance>, options: WriteOptions): Uint8Array {
+/** One ST for each remittance, whole or in parts as `read835` yields them. */
+export function write835(remittances: Iterable<Remittance | RemittancePart>, options: WriteOptions): Uint8Array {
   return written(remittances, remittanceWriter(options))
 }
 
@@ -61,6 +61,10 @@ export function stream837I(claims: Many<InstitutionalClaim>, options: ClaimWrite
   return streamed(claims, () => institutionalWriter(options))
 }
 
-export function stream835(remittances: Many<Remittance>, options: WriteOptions): AsyncIterable<Uint8Array> {
+/** For large remittances in parts. */
+export function stream835(
+  remittances: Many<Remittance | RemittancePart>,
+  options: WriteOptions,
+): AsyncIterable<Uint8Array> {
   return streamed(remittances, () => remittanceWriter(options))
 }

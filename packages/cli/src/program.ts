@@ -1,11 +1,16 @@
 import { Command } from 'commander'
+import { addAnswer } from './commands/answer.ts'
+import { addCleanClaims } from './commands/clean-claims.ts'
 import { addDemo } from './commands/demo.ts'
+import { addEdits } from './commands/edits.ts'
 import { addEncounter } from './commands/encounter.ts'
 import { addFailed } from './commands/failed.ts'
 import { addFeed } from './commands/feed.ts'
 import { addGraph } from './commands/graph.ts'
+import { addQueries } from './commands/queries.ts'
 import { addReplay } from './commands/replay.ts'
 import { addRun } from './commands/run.ts'
+import { addScrub } from './commands/scrub.ts'
 import { addStatus } from './commands/status.ts'
 import { addX12 } from './commands/x12.ts'
 import { addOptionFlags, PORT_OPTIONS } from './flags.ts'
@@ -30,6 +35,8 @@ export function buildProgram(): Command {
         '  claimrail failed                 what waits for a person, and why',
         '  claimrail encounter ID           everything that happened to one',
         '  claimrail replay --id ID         send it again',
+        '  claimrail queries                what coding asks, and of whom',
+        '  claimrail scrub claims.837       judge the claims of a file by every edit',
         '\n`claimrail COMMAND --help` has its options and examples.',
         'Exit codes: 0 done, 1 not all is well, 2 wrong use, 70 something broke, 78 an option can not be used, 130 interrupted.',
       ].join('\n'),
@@ -37,12 +44,14 @@ export function buildProgram(): Command {
   addDemo(program)
   addRun(program)
   addFeed(program)
-  for (const add of [addStatus, addEncounter, addFailed, addReplay]) add(program)
-  for (const name of ['status', 'encounter', 'failed', 'replay', 'feed']) {
+  for (const add of [addStatus, addEncounter, addFailed, addReplay, addQueries, addAnswer, addCleanClaims]) add(program)
+  for (const name of ['status', 'encounter', 'failed', 'replay', 'queries', 'answer', 'feed', 'clean-claims']) {
     const command = program.commands.find((one) => one.name() === name)
     if (command) addOptionFlags(command, PORT_OPTIONS)
   }
   addGraph(program)
+  addScrub(program)
+  addEdits(program)
   addX12(program)
   return program
 }

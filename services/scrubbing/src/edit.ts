@@ -35,6 +35,8 @@ export type Edit = {
   /** Payers that it holds for, by id, and claim filing indicators (SBR09); all when left out. */
   payers?: readonly string[]
   filingIndicators?: readonly string[]
+  /** Speaks of our own numbers: not asked of claims that come from elsewhere, in a file. */
+  onlyOurs?: true
   check(subject: Subject): Answer
   /** The claim with what is wrong put right, where that needs no judgement and changes nothing clinical; undefined = it cannot. Pure. */
   repair?(subject: Subject): Claim | undefined

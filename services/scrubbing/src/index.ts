@@ -10,4 +10,6 @@ export { backtest, type Backtest, type BacktestRow } from './backtest/backtest.t
 export { proposeEdits, type Proposal } from './learning/propose.ts'
 export { historyOf, pastClaimOf, type PastClaim } from './history.ts'
 export { scrubClaim, stopping, type Judged } from './scrub-claim.ts'
-export { subjectOf, type Knowledge } from './subject.ts'
+export { subjectOf, type Knowledge, type Subject } from './subject.ts'
+export { BUILT_IN_PACKS } from './packs/built-in.ts'
+export { repairClaim, type Repaired } from './repairs/repair-claim.ts'

@@ -21,7 +21,7 @@ export function featuresOfClaim(claim: Claim): Feature[] {
   if (!claim.priorAuthorization) features.push(claimFeature('claim.authorization == ""', 'no authorization number'))
   if (!claim.referring) features.push(claimFeature('referring.npi == ""', 'no referring provider'))
   if (!claim.rendering.taxonomy) features.push(claimFeature('rendering.taxonomy == ""', 'no taxonomy of the clinician'))
-  if (!claim.coverage.groupNumber) features.push(claimFeature('member.groupNumber == ""', 'no group number'))
+  if (!claim.coverage.groupNumber) features.push(claimFeature('member.group == ""', 'no group number'))
   return features
 }
 

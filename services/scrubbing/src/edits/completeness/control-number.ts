@@ -12,6 +12,7 @@ export const controlNumber: Edit = {
   fix: 'Replay the encounter from coding.',
   prevents: [],
   withoutData: 'hold',
+  onlyOurs: true,
   check({ claim }) {
     const place = parsePatientControlNumber(claim.patientControlNumber)?.place
     return failAt(place?.payer === claim.payerPlace ? [] : ['patientControlNumber'])

@@ -1,4 +1,11 @@
-import { encounterIdOf, patientControlNumberOf, type Claim, type DataOf, type Event } from '@claimrail/domain'
+import {
+  encounterIdOf,
+  patientControlNumberOf,
+  type Claim,
+  type DataOf,
+  type Event,
+  type OpenQuery,
+} from '@claimrail/domain'
 import { makeEvent, stampEvent, type NewEvent } from '@claimrail/pipeline'
 
 /** Stands wherever an event may hold something of the patient; nothing that people look at may show it. */
@@ -125,8 +132,9 @@ export function encounterOf({ visit, at = '2026-01-05T15:00:00Z', payer = 'ACME'
       }
       return step(cause, 'remittance', { type: 'claim.adjudicated', part: number(cut), data })
     },
-    held(cause: Event, stage: 'registration' | 'coding' | 'scrubbing', code: string): Event {
-      const words = { owner: 'biller' as const, code, reason: 'what is wrong', fix: 'what to do', fields: [] }
+    held(cause: Event, stage: 'registration' | 'coding' | 'scrubbing', code: string, queries?: OpenQuery[]): Event {
+      const asked = queries && { queries }
+      const words = { owner: 'biller' as const, code, reason: 'what is wrong', fix: 'what to do', fields: [], ...asked }
       return step(cause, stage, { type: 'work.opened', part: code, data: { kind: 'held', stage, ...words } })
     },
     dead(of: Event, stage: 'registration' | 'coding' | 'scrubbing', unreadable = false): Event {

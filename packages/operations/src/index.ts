@@ -1,4 +1,15 @@
 export { FAILED_STATES, find, type Filter, type Match } from './find.ts'
+export {
+  ANSWER_FAULTS,
+  answer,
+  answerMessage,
+  encounterOfQuery,
+  openQueries,
+  type AnswerFault,
+  type AnswerRead,
+  type AnswerRequest,
+  type Waiting,
+} from './answer.ts'
 export { historyOf, type Ports } from './ports.ts'
 export {
   MAX_GENERATION,

@@ -35,6 +35,8 @@ function describe(facts: SummaryFacts): { detail: string; amountCents?: number }
         detail: words([facts.specialty, facts.payerIds.join(' then ') || 'self-pay', facts.codes.join(' ')]),
         amountCents: facts.chargeCents,
       }
+    case 'encounter.coded':
+      return { detail: codingOf(facts) }
     case 'claim.coded':
       return {
         detail: words([facts.patientControlNumber, `to ${facts.payerId}`, facts.diagnoses.join(' '), linesOf(facts)]),
@@ -79,6 +81,23 @@ function describe(facts: SummaryFacts): { detail: string; amountCents?: number }
     case 'event.dead':
       return { detail: words([facts.code, facts.path]) }
   }
+}
+
+/** Each code with where it came from and why; questions that were asked stand in the work item. */
+function codingOf(facts: Extract<SummaryFacts, { type: 'encounter.coded' }>): string {
+  const { choices, modifiers, visit, findings, confidence, automatic } = facts
+  return [
+    `${automatic ? 'automatic' : 'with answers'}, confidence ${confidence}`,
+    ...choices.map((one) => {
+      const instead = one.instead.length ? ` instead of ${one.instead.join(' ')}` : ''
+      return `${one.path} = ${one.code} from ${one.source} ${one.score}${instead} (${one.reasons.join('; ')})`
+    }),
+    ...(visit ? [`E/M billed ${visit.billed ?? '-'} supported ${visit.supported ?? '-'} by ${visit.by}`] : []),
+    ...modifiers.map((one) => `${one.path} +${one.modifier} (${one.reason})`),
+    ...findings.map(
+      (one) => `${one.code} at ${one.path}: billed ${one.billed || '-'}, supported ${one.supported || '-'}`,
+    ),
+  ].join(' | ')
 }
 
 function linesOf(facts: Extract<SummaryFacts, { type: 'claim.coded' }>): string {

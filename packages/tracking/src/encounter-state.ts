@@ -1,4 +1,4 @@
-import { isEncounterId } from '@claimrail/domain'
+import { isEncounterId, type OpenQuery } from '@claimrail/domain'
 import { CLAIM_STATES, claimsOf, type ClaimView } from './claim-state.ts'
 import { eventsOf, type History, type SummaryOf } from './history.ts'
 import { stillParked } from './parking.ts'
@@ -38,6 +38,8 @@ export type EncounterView = {
   stage: string
   reasons: readonly string[]
   claims: readonly ClaimView[]
+  /** Questions that the encounter waits for. */
+  queries: readonly OpenQuery[]
   ledger: Ledger
   /** Business time of the first and the last event. */
   firstAt: string
@@ -57,6 +59,7 @@ export function encounterView(history: History): EncounterView {
     revision: registered?.revision ?? 0,
     ...(early(history, registered, claims) ?? worst(claims)),
     claims,
+    queries: openHold(history, registered)?.facts.queries ?? [],
     ledger: ledgerOf(history),
     firstAt: times[0] ?? '',
     lastAt: times.at(-1) ?? '',

@@ -1,4 +1,4 @@
-import type { Adjudicated, DataOf, Event, WorkItem } from '@claimrail/domain'
+import type { Adjudicated, CodeChoice, CodingTrail, DataOf, Event, WorkItem } from '@claimrail/domain'
 import type { Origin } from '@claimrail/pipeline'
 
 /** What a claim says on a timeline: codes and amounts, nothing of the patient. */
@@ -12,6 +12,11 @@ export type ClaimFacts = {
   lines: readonly { code: string; modifiers: readonly string[]; units: number; chargeCents: number }[]
 }
 
+/** A chosen code on a timeline. */
+export type CodedFact = Pick<CodeChoice, 'path' | 'system' | 'code' | 'source' | 'score' | 'reasons'> & {
+  instead: readonly string[]
+}
+
 /** What a summary keeps of each kind of event, enough for the timeline, the states and the ledger. */
 export type SummaryFacts =
   | { type: 'encounter.received'; format: string; status: string; charges: number; credits: number }
@@ -21,6 +26,17 @@ export type SummaryFacts =
       chargeCents: number
       payerIds: readonly string[]
       codes: readonly string[]
+    }
+  | {
+      type: 'encounter.coded'
+      /** Codes with where each came from, how sure it is, by which rules; nothing of the record's words. */
+      choices: readonly CodedFact[]
+      modifiers: CodingTrail['modifiers']
+      visit?: CodingTrail['visit']
+      findings: CodingTrail['findings']
+      confidence: number
+      automatic: boolean
+      releases: readonly string[]
     }
   | ({ type: 'claim.coded' } & ClaimFacts)
   | { type: 'claim.scrubbed'; patientControlNumber: string; failed: readonly string[]; edits: number }
@@ -99,6 +115,8 @@ function factsOf(event: Event): SummaryFacts | undefined {
       }
     case 'encounter.registered':
       return registeredFacts(event.data)
+    case 'encounter.coded':
+      return trailFacts(event.data)
     case 'claim.coded':
       return codedFacts(event.data)
     case 'claim.scrubbed':
@@ -145,6 +163,18 @@ function registeredFacts(encounter: DataOf<'encounter.registered'>): SummaryFact
     chargeCents: encounter.charges.reduce((sum, charge) => sum + charge.amountCents, 0),
     payerIds: encounter.coverages.map((coverage) => coverage.payer.id),
     codes: [...encounter.diagnoses, ...encounter.charges].map((item) => `${item.system}:${item.code ?? ''}`),
+  }
+}
+
+function trailFacts(trail: CodingTrail): SummaryFacts {
+  const { modifiers, visit, findings, confidence, automatic, releases } = trail
+  return {
+    type: 'encounter.coded',
+    choices: trail.choices.map(({ path, system, code, source, score, reasons, runnersUp }) => {
+      return { path, system, code, source, score, reasons, instead: runnersUp.map((one) => one.code) }
+    }),
+    ...{ modifiers, findings, confidence, automatic, releases },
+    ...(visit && { visit }),
   }
 }
 

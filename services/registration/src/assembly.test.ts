@@ -20,6 +20,12 @@ const charge = fc.record({
   units: fc.integer({ min: 1, max: 3 }),
   diagnosisIds: fc.subarray(['I10', 'E119', 'J449']),
 })
+const answer = fc.record({
+  queryId: fc.constantFrom('Q1', 'Q2'),
+  value: fc.constantFrom('left', 'right', 'cannot-determine'),
+  by: fc.constantFrom('dr', 'coder'),
+  answeredAt: instant,
+})
 const message: fc.Arbitrary<EncounterMessage> = fc.record({
   format: fc.constant('json' as const),
   sourceSystem: fc.constant('north-clinic'),
@@ -32,6 +38,7 @@ const message: fc.Arbitrary<EncounterMessage> = fc.record({
       class: fc.constantFrom('office' as const, 'home' as const),
       placeOfService: fc.constantFrom('11', '12'),
       diagnoses: fc.uniqueArray(diagnosis, { selector: ({ id }) => id }),
+      answers: fc.array(answer, { maxLength: 3 }),
     },
     { requiredKeys: [] },
   ),
@@ -90,6 +97,23 @@ test('a credit takes its charge back, and a later charge of that id brings it ag
   const again = visitMessage({ occurredAt: '2026-03-02T17:00:00Z' })
   expect(encounterOf(assemble([credited, charged])).charges).toEqual([])
   expect(encounterOf(assemble([credited, again, charged])).charges).toHaveLength(1)
+})
+
+test('answers are kept by query, and of two to one query the one given later counts', () => {
+  const given = (messageId: string, answers: EncounterMessage['parts']['answers']) =>
+    visitMessage({ messageId, occurredAt: '2026-03-04T09:00:00Z', charges: [], parts: { answers } })
+  const answer = (queryId: string, value: string, answeredAt: string) => ({ queryId, value, by: 'dr', answeredAt })
+  const first = given('a1', [
+    answer('Q1', 'left', '2026-03-04T09:00:00Z'),
+    answer('Q2', 'first', '2026-03-04T09:00:00Z'),
+  ])
+  const later = given('a2', [answer('Q1', 'right', '2026-03-04T10:00:00Z')])
+  const { answers } = encounterOf(assemble([later, visitMessage(), first]))
+  expect(answers?.map(({ queryId, value }) => [queryId, value])).toEqual([
+    ['Q1', 'right'],
+    ['Q2', 'first'],
+  ])
+  expect(encounterOf(assemble([visitMessage()]))).not.toHaveProperty('answers')
 })
 
 test('a diagnosis that a charge needs is kept when a newer list leaves it out', () => {

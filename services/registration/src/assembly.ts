@@ -1,4 +1,4 @@
-import type { Charge, Diagnosis, Encounter, EncounterMessage } from '@claimrail/domain'
+import type { Charge, Diagnosis, Encounter, EncounterMessage, QueryAnswer } from '@claimrail/domain'
 import { canonical } from './canonical.ts'
 
 /** Something that a message said, when, and in which replay generation (absent: the first run). */
@@ -16,6 +16,8 @@ export type Assembly = {
   charges: Readonly<Record<string, Said<Charge | null>>>
   /** Every diagnosis that was ever described, by id: a charge may refer to one that a newer list left out. */
   diagnoses: Readonly<Record<string, Said<Diagnosis>>>
+  /** Answers to queries, by query; absent in what was kept before there were any. */
+  answers?: Readonly<Record<string, Said<QueryAnswer>>>
 }
 
 export const EMPTY_ASSEMBLY: Assembly = { sourceSystem: '', visitNumber: '', parts: {}, charges: {}, diagnoses: {} }
@@ -28,7 +30,8 @@ export function addMessage(assembly: Assembly, message: EncounterMessage, genera
   const { sourceSystem, visitNumber, messageId, parts, charges, creditedChargeIds } = message
   const at = new Date(message.occurredAt).toISOString()
   const say = <Value>(value: Value): Said<Value> => ({ at, messageId, ...(generation && { generation }), value })
-  const saidParts = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, say(value)]]))
+  const { answers = [], ...others } = parts
+  const saidParts = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [[name, say(value)]]))
   const transactions = [
     ...charges.map((charge) => [charge.id, say<Charge | null>(charge)]),
     ...creditedChargeIds.map((id) => [id, say<Charge | null>(null)]),
@@ -40,6 +43,7 @@ export function addMessage(assembly: Assembly, message: EncounterMessage, genera
     parts: mergeNewer(assembly.parts, saidParts as [string, Said<unknown>][], noRank),
     charges: mergeNewer(assembly.charges, transactions as [string, Said<Charge | null>][], creditsWin),
     diagnoses: mergeNewer(assembly.diagnoses, described as [string, Said<Diagnosis>][], noRank),
+    ...answersKnown(assembly.answers, answers, say),
   }
   const status = newerStatus(assembly.status, message.status && say(message.status))
   const isSame =
@@ -48,6 +52,7 @@ export function addMessage(assembly: Assembly, message: EncounterMessage, genera
     next.parts === assembly.parts &&
     next.charges === assembly.charges &&
     next.diagnoses === assembly.diagnoses &&
+    next.answers === assembly.answers &&
     status === assembly.status
   return isSame ? assembly : { ...next, ...(status && { status }) }
 }
@@ -64,7 +69,14 @@ export function encounterOf(assembly: Assembly): Partial<Encounter> {
     notes: parts.notes ?? [],
     diagnoses: diagnosesOf(assembly, parts.diagnoses ?? [], charges),
     charges,
+    ...answersOf(assembly),
   }
+}
+
+/** Answers that count, by query; the part is left out while there are none. */
+function answersOf({ answers = {} }: Assembly): Pick<Encounter, 'answers'> {
+  const said = Object.values(answers).map(({ value }) => value)
+  return said.length > 0 ? { answers: said } : {}
 }
 
 /** Charges that stand, by day of service, then id. */
@@ -85,6 +97,19 @@ function diagnosesOf(assembly: Assembly, listed: readonly Diagnosis[], charges: 
     .filter((diagnosis) => diagnosis !== undefined)
     .map((diagnosis, i) => ({ ...diagnosis, rank: lastRank + i + 1 }))
   return [...listed].sort((a, b) => a.rank - b.rank || compareText(a.id, b.id)).concat(others)
+}
+
+/** Of two answers to one query the one that was given later counts, whatever message brought it. */
+function answersKnown(
+  known: Assembly['answers'],
+  given: readonly QueryAnswer[],
+  say: (answer: QueryAnswer) => Said<QueryAnswer>,
+): Pick<Assembly, 'answers'> {
+  if (given.length === 0) return known ? { answers: known } : {}
+  const said = given.map((answer): [string, Said<QueryAnswer>] => {
+    return [answer.queryId, { ...say(answer), at: new Date(answer.answeredAt).toISOString() }]
+  })
+  return { answers: mergeNewer(known ?? {}, said, noRank) }
 }
 
 type Rank<Value> = (value: Value) => number

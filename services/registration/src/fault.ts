@@ -26,6 +26,10 @@ export const FAULTS = {
   'unsupported-event': { text: 'This event is not processed.', status: 422, hl7: '201', reject: true },
   'unsupported-version': { text: 'This version is not processed.', status: 422, hl7: '203', reject: true },
   'no-encounter': { text: 'Nothing in it speaks of an encounter.', status: 422, hl7: '200', reject: true },
+  'unknown-encounter': { text: 'No encounter with this id is known; the tracker may lag.', status: 404, hl7: '207' },
+  'unknown-query': { text: 'This encounter was never asked this query.', status: 404, hl7: '207' },
+  'not-a-choice': { text: 'The answer is none that the query takes.', status: 422, hl7: '103' },
+  'missing-in-log': { text: 'The messages of the encounter are no longer in the log.', status: 422, hl7: '207' },
   unreadable: { text: 'It could not be read.', status: 422, hl7: '207' },
 } as const satisfies Record<string, FaultEntry>
 

@@ -1,4 +1,5 @@
 import type { Service, ServiceContext } from '@claimrail/host'
+import { answerReader } from './intake/answers.ts'
 import { waitingRecords } from './intake/backpressure.ts'
 import { openDoor, type Door } from './intake/door.ts'
 import { httpSource } from './intake/http.ts'
@@ -12,7 +13,7 @@ import { registrationStage } from './stage.ts'
 export const registration: Service = {
   name: 'registration',
   create(context) {
-    const { options, views, partitions } = context
+    const { options, bus, views, partitions } = context
     const { httpHost: host, httpPort, mllpPort, maxBodyBytes, consolePort } = options
     const door = doors(context)
     return {
@@ -22,6 +23,7 @@ export const registration: Service = {
           ...{ host, port: httpPort, maxBodyBytes, consolePort },
           door: door('http'),
           idempotency: idempotency(views, partitions),
+          readAnswer: answerReader({ bus, views, partitions }, () => new Date().toISOString()),
         }),
         mllpSource({ host, port: mllpPort, maxBytes: maxBodyBytes, door: door('mllp') }),
       ],

@@ -5,6 +5,7 @@ import type { Reading } from '../fault.ts'
 import { readBody } from './body.ts'
 import type { Door } from './door.ts'
 import type { Claimed, Idempotency } from './idempotency.ts'
+import type { AnswerReader } from './answers.ts'
 import { MEDIA_TYPES, readerFor } from './media-type.ts'
 import { errorsOf, problem, problemOf, type Problem } from './problem.ts'
 
@@ -16,6 +17,8 @@ export type HttpOptions = {
   consolePort: number
   door: Door
   idempotency: Idempotency
+  /** Reads an answer to a query of an encounter. */
+  readAnswer: AnswerReader
 }
 
 const RETRY_AFTER_SECONDS = 5
@@ -23,7 +26,7 @@ const REQUEST_TIMEOUT_MS = 60_000
 /** How long a client that sends too much may go on sending before the connection is cut, so that it can read the answer. */
 const LINGER_MS = 2_000
 
-/** Registration intake over HTTP: `POST /encounters`. */
+/** Registration intake over HTTP: `POST /encounters`, and `POST /encounters/ID/answers` for answers to queries. */
 export function httpSource(options: HttpOptions): Source {
   return { name: 'intake.http', start: () => startHttp(options) }
 }
@@ -43,7 +46,7 @@ async function startHttp(options: HttpOptions): Promise<RunningSource> {
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   app.setNotFoundHandler((request, reply) => {
     lingerThenClose(request, reply)
-    const isKnown = request.url.split('?', 1)[0] === '/encounters'
+    const isKnown = /^\/encounters(\/[^/]+\/answers)?$/.test(request.url.split('?', 1)[0] ?? '')
     return sendProblem(reply, problem(isKnown ? 'method-not-allowed' : 'not-found'))
   })
   app.setErrorHandler((_error, request, reply) => {
@@ -52,7 +55,14 @@ async function startHttp(options: HttpOptions): Promise<RunningSource> {
   })
   // A connection that is kept alive would keep the server from closing.
   app.addHook('onSend', async (_request, reply) => void (stopping && reply.header('connection', 'close')))
-  app.post('/encounters', (request, reply) => post(request, reply, options, uploads))
+  app.post('/encounters', (request, reply) => {
+    return post(request, reply, options, uploads, readerFor(request.headers['content-type']))
+  })
+  app.post<{ Params: { encounterId: string } }>('/encounters/:encounterId/answers', (request, reply) => {
+    const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '')
+    const reader = (bytes: Uint8Array) => options.readAnswer(request.params.encounterId, bytes)
+    return post(request, reply, options, uploads, isJson ? reader : undefined)
+  })
   await app.listen({ host, port })
   return {
     address: addressOf(app),
@@ -76,9 +86,9 @@ async function post(
   reply: FastifyReply,
   options: HttpOptions,
   uploads: Set<FastifyRequest['raw']>,
+  reader: ((bytes: Uint8Array) => Reading | Promise<Reading>) | undefined,
 ): Promise<FastifyReply> {
   const { door, idempotency, maxBodyBytes } = options
-  const reader = readerFor(request.headers['content-type'])
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (!reader || encoding !== 'identity') return refuseUnread(request, reply, problem('media-type', mediaTypeDetail()))
   const key = request.headers['idempotency-key']
@@ -106,7 +116,7 @@ async function post(
   if (claimed?.kind === 'other') return sendProblem(reply, problem('key-reused'))
   if (claimed?.kind === 'again') return sendAccepted(request, reply, JSON.parse(claimed.answer) as Accepted, options)
   try {
-    return await take(reader(body.bytes), request, reply, options, claimed)
+    return await take(await reader(body.bytes), request, reply, options, claimed)
   } finally {
     claimed?.release()
   }

@@ -9,6 +9,7 @@ import { TOPIC_NAMES } from '@claimrail/pipeline'
 import type { TelemetryEvent } from '@claimrail/telemetry'
 import type { ViewStore } from '@claimrail/views'
 import { sqliteViews } from '@claimrail/views/sqlite'
+import { answerReader } from './answers.ts'
 import { waitingRecords } from './backpressure.ts'
 import { openDoor, type Door } from './door.ts'
 import { httpSource } from './http.ts'
@@ -60,6 +61,7 @@ export async function openRig(): Promise<Rig> {
       const source = await httpSource({
         ...{ host: '127.0.0.1', port: 0, maxBodyBytes: 1_000_000, consolePort: 8081, door: rig.door('http') },
         idempotency: idempotency(views, PARTITIONS),
+        readAnswer: answerReader({ bus, views, partitions: PARTITIONS }, () => '2026-03-05T10:00:00.000Z'),
         ...changes,
       }).start()
       running.push(source)

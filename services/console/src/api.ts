@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { isEncounterId, parsePatientControlNumber } from '@claimrail/domain'
 import {
+  answer,
+  ANSWER_FAULTS,
   find,
   historyOf,
+  openQueries,
   planReplay,
   replay,
   REPLAYABLE,
@@ -11,6 +14,7 @@ import {
   timeline,
   type Ports,
   type ReplayRequest,
+  type Waiting,
 } from '@claimrail/operations'
 import { INTAKES, STAGES, TOPICS, toMermaid } from '@claimrail/pipeline'
 import { conservation, encounters, ENCOUNTER_STATES, encounterView, type EncounterView } from '@claimrail/tracking'
@@ -31,6 +35,13 @@ const replaySchema = z
     by: z.string().max(100).default('console'),
   })
   .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), { path: ['ids or filter'] })
+
+const answerSchema = z.strictObject({
+  encounterId: z.string().refine(isEncounterId),
+  queryId: z.string().min(1).max(64),
+  value: z.string().min(1).max(500),
+  by: z.string().min(1).max(100),
+})
 
 /** The console's API: what `claimrail status|encounter|failed|replay|graph` show, over HTTP. */
 export function addApi(app: FastifyInstance, ports: Ports): void {
@@ -63,6 +74,26 @@ export function addApi(app: FastifyInstance, ports: Ports): void {
     if (!history)
       return problem(reply, 404, 'no-such-encounter', 'No encounter with this id is known; the tracker may lag.')
     return { ...encounterView(history), timeline: timeline(history) }
+  })
+
+  app.get('/api/queries', async () => {
+    const waiting: Waiting[] = []
+    for await (const one of openQueries(ports)) {
+      waiting.push(one)
+      if (waiting.length === MAX_ROWS) break
+    }
+    return waiting
+  })
+
+  app.post('/api/answers', async (request, reply) => {
+    const parsed = answerSchema.safeParse(request.body)
+    if (!parsed.success) {
+      const wanted = 'Send encounterId, queryId, value and by.'
+      return problem(reply, 400, 'bad-answer', `${wanted} At fault: ${fieldsOf(parsed.error)}.`)
+    }
+    const read = await answer(ports, { ...parsed.data, answeredAt: new Date().toISOString() })
+    if (read.ok) return reply.code(202).send({ encounterId: parsed.data.encounterId })
+    return problem(reply, read.code === 'not-a-choice' ? 422 : 404, read.code, ANSWER_FAULTS[read.code])
   })
 
   app.post('/api/replays', async (request, reply) => {

@@ -170,3 +170,22 @@ describe('the pages', () => {
     expect(text).not.toMatch(/<script(?![^>]*src=)|<style|\son\w+=|\sstyle=/)
   })
 })
+
+describe('queries and answers', () => {
+  const give = (body: unknown) => {
+    const headers = { 'content-type': 'application/json' }
+    return get('/api/answers', { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+
+  test('none waits where none was asked', async () => {
+    expect(await json('/api/queries')).toEqual([])
+  })
+
+  test('an answer to nothing is refused, and nothing of it is said again', async () => {
+    const answer = { encounterId: place.held[0], queryId: 'Q1', value: 'CANARY', by: 'dr' }
+    const refused = await give(answer)
+    expectProblem(refused, 404, 'unknown-query', /never asked/)
+    expect(refused.text).not.toContain('CANARY')
+    expectProblem(await give({ ...answer, more: 1 }), 400, 'bad-answer', /Send encounterId/)
+  })
+})

@@ -9,7 +9,7 @@ const PAGES: Record<string, { file: string; type: string }> = {
   '/encounters/:id': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/console.css': { file: 'console.css', type: 'text/css; charset=utf-8' },
   ...Object.fromEntries(
-    ['console.js', 'dom.js', 'encounter.js', 'pipeline.js'].map((file) => [
+    ['console.js', 'dom.js', 'encounter.js', 'pipeline.js', 'queries.js'].map((file) => [
       `/${file}`,
       { file, type: 'text/javascript; charset=utf-8' },
     ]),

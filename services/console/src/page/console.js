@@ -1,5 +1,6 @@
 import { ask, cell, day, dollars, element, row, tag, words } from './dom.js'
 import { hideEncounter, showEncounter } from './encounter.js'
+import { listQueries } from './queries.js'
 import { drawPipeline } from './pipeline.js'
 
 const EVERY_MS = 2000
@@ -107,6 +108,9 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   void list()
 })
+document
+  .querySelector('#queries-all')
+  .addEventListener('click', () => void listQueries().catch((error) => notice(error.message)))
 document.querySelector('#replay-all').addEventListener('click', () => askToReplay(shownIds))
 document.querySelector('#replay-one').addEventListener('click', () => askToReplay([shownOne]))
 document.querySelector('#encounter-close').addEventListener('click', () => {

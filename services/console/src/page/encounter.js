@@ -1,3 +1,4 @@
+import { drawQuery } from './queries.js'
 import { ask, cell, dollars, element, minute, row, tag, words } from './dom.js'
 
 const section = document.querySelector('#encounter')
@@ -15,12 +16,20 @@ export async function showEncounter(id) {
       ` at ${view.stage}${view.reasons.length ? `: ${view.reasons.join(', ')}` : ''}`,
     )
   document.querySelector('#encounter-facts').replaceChildren(...factsOf(view))
+  drawQueries(view)
   document.querySelector('#claims').hidden = view.claims.length === 0
   document.querySelector('#claims tbody').replaceChildren(...view.claims.map(drawClaim))
   document.querySelector('#timeline tbody').replaceChildren(...view.timeline.map(drawLine))
   document.title = `${view.encounterId} - Claimrail`
   section.scrollIntoView({ block: 'start' })
   return view.encounterId
+}
+
+/** What the encounter waits for, each with a form to answer it; what came of it shows once it is coded again. */
+function drawQueries({ encounterId, queries }) {
+  const list = document.querySelector('#queries')
+  list.hidden = queries.length === 0
+  list.replaceChildren(...queries.map((query) => drawQuery(encounterId, query, () => showEncounter(encounterId))))
 }
 
 export function hideEncounter() {

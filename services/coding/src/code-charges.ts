@@ -1,94 +1,72 @@
-import type { CodeSets, Found, ProcedureFacts } from '@claimrail/codesets'
-import type { Charge, CodeChoice, CodingTrail, ComplianceFinding, Encounter } from '@claimrail/domain'
+import type { ProcedureFacts } from '@claimrail/codesets'
+import type { Charge, CodeChoice, Encounter } from '@claimrail/domain'
 import type { CodedDiagnoses } from './code-diagnoses.ts'
+import { reconcile } from './compliance/reconcile.ts'
 import type { CodingContext } from './context.ts'
+import { billingOf, runSteps, type Billing, type Step, type StepResult } from './procedures/billing.ts'
+import { bundle } from './procedures/bundles.ts'
+import { chooseProcedure, type Chosen } from './procedures/choose-procedure.ts'
+import type { CodedCharge, CodedCharges } from './procedures/coded-charge.ts'
+import { documentedFor, measureOf } from './procedures/documented.ts'
+import { relateDiagnoses } from './procedures/relate-diagnoses.ts'
+import { MODIFIER_STEPS } from './propose-modifiers.ts'
 import type { Query, QueryCode } from './query.ts'
+import { measuredUnits } from './units/measured-units.ts'
+import { chooseVisit } from './visit/choose-visit.ts'
+import { judgeMinutes } from './visit/judge-minutes.ts'
+import { judgeVisits } from './visit/judge-visits.ts'
+import { takePayerVisits } from './visit/take-payer-visits.ts'
 
-/** A charge with its procedure code, before it is a line of a claim. */
-export type CodedCharge = {
-  chargeId: string
-  system: 'cpt' | 'hcpcs'
-  code: string
-  facts: ProcedureFacts
-  modifiers: readonly string[]
-  units: number
-  amountCents: number
-  serviceDate: string
-  /** Positions (from 0) among the coded diagnoses, most relevant first. */
-  reasons: readonly number[]
-  /** True when the source named them; false when they are all of the visit's because it did not say. */
-  areReasonsStated: boolean
-  revenueCode?: string | undefined
-  /** Minutes documented, where the code is timed. */
-  minutes?: number | undefined
-  /** Charges that were joined into this line beside `chargeId`. */
-  otherChargeIds?: readonly string[]
-}
+/** From procedure codes to lines, in the order of a coder: visits, units, what was documented, what is bundled, modifiers. */
+const STEPS: readonly Step[] = [
+  takePayerVisits,
+  judgeVisits,
+  relateDiagnoses,
+  reconcile,
+  measuredUnits,
+  judgeMinutes,
+  bundle,
+  ...MODIFIER_STEPS,
+]
 
-/** What the procedures of an encounter come to; the optional parts go to the trail. */
-export type CodedCharges = {
-  charges: readonly CodedCharge[]
-  queries: readonly Query[]
-  choices?: readonly CodeChoice[]
-  modifiers?: CodingTrail['modifiers']
-  findings?: readonly ComplianceFinding[]
-  visit?: CodingTrail['visit']
-  /** Releases of tables that answered, beside those of code systems. */
-  releases?: readonly string[]
-}
-
-/** Turns charges into procedure codes that hold on their dates; asks where a charge does not say which. */
+/** Turns charges into lines with procedure codes, units and modifiers that hold on their dates; asks where the record does not say. */
 export function codeCharges(encounter: Encounter, diagnoses: CodedDiagnoses, context: CodingContext): CodedCharges {
-  const { codes } = context
-  const charges: CodedCharge[] = []
-  const queries: Query[] = []
-  encounter.charges.forEach((charge, i) => {
-    const ask = (code: QueryCode, field: string) => queries.push({ code, fields: [`charges[${i}].${field}`] })
-    const choice = chooseProcedure(charge, codes)
-    if ('ask' in choice) return ask(choice.ask, 'code')
-    const modifiers = [...new Set([...choice.modifiers, ...charge.modifiers])]
-    if (!modifiers.every((code) => isInForce(codes.lookup('modifier', code, charge.serviceDate)))) {
-      ask('coding.modifier-unknown', 'modifiers')
+  const billing = billingOf(encounter, diagnoses, context)
+  const { reasons, ...done } = runSteps(chooseAll(billing), STEPS, billing)
+  return { ...done, choices: done.choices.map((choice) => withReasons(choice, done.charges, reasons)) }
+}
+
+function chooseAll(billing: Billing): StepResult {
+  const results = billing.encounter.charges.map((charge, i) => {
+    const path = `charges[${i}]`
+    const chosen = chooseVisit(charge, path, billing) ?? chooseProcedure(charge, path, billing.context)
+    if ('ask' in chosen) return { charges: [], queries: [chosen.ask] }
+    return {
+      charges: [codedCharge(charge, chosen, billing)],
+      queries: questionsOf(charge, path, chosen, billing),
+      choices: [chosen.choice],
     }
-    if (!fitsPlace(choice.procedure.facts, encounter.class)) ask('coding.visit-place', 'code')
-    if (!charge.diagnosisIds.every((id) => isThere(encounter, id))) ask('coding.pointer-invalid', 'diagnosisIds')
-    charges.push(codedCharge(charge, choice.procedure, modifiers, diagnoses))
-    return undefined
   })
-  return { charges, queries }
+  return {
+    charges: results.flatMap(({ charges }) => charges),
+    queries: results.flatMap(({ queries }) => queries),
+    choices: results.flatMap(({ choices }) => choices ?? []),
+  }
 }
 
-type Procedure = Found<'cpt'> | Found<'hcpcs'>
-type Choice = { procedure: Procedure; modifiers: readonly string[] } | { ask: QueryCode }
+type Coded = Exclude<Chosen, { ask: Query }>
 
-function chooseProcedure({ system, code, serviceDate }: Charge, codes: CodeSets): Choice {
-  if (code === undefined) return { ask: 'coding.charge-not-coded' }
-  if (system === 'cpt' || system === 'hcpcs') return checkProcedure(system, code, serviceDate, codes, [])
-  if (system !== 'local') return { ask: 'coding.charge-not-coded' }
-  const own = codes.lookup('charge', code, serviceDate)
-  if (!own || own.status !== 'inForce') return { ask: 'coding.charge-unknown' }
-  const { procedureSystem, procedureCode, modifiers = [] } = own.facts
-  return checkProcedure(procedureSystem, procedureCode, serviceDate, codes, modifiers)
-}
-
-function checkProcedure(
-  system: 'cpt' | 'hcpcs',
-  code: string,
-  date: string,
-  codes: CodeSets,
-  modifiers: readonly string[],
-): Choice {
-  const procedure = codes.lookup(system, code, date)
-  if (!procedure) return { ask: 'coding.procedure-unknown' }
-  return procedure.status === 'inForce' ? { procedure, modifiers } : { ask: 'coding.procedure-not-in-force' }
-}
-
-function isInForce(found: { status: string } | undefined): boolean {
-  return found?.status === 'inForce'
-}
-
-function isThere(encounter: Encounter, id: string): boolean {
-  return encounter.diagnoses.some((diagnosis) => diagnosis.id === id)
+/** What is asked of a charge whose code is known. */
+function questionsOf(charge: Charge, path: string, { procedure, modifiers }: Coded, billing: Billing): Query[] {
+  const { encounter, context } = billing
+  const ask = (code: QueryCode, field: string): Query => ({ code, fields: [`${path}.${field}`] })
+  const isKnown = (code: string) => context.codes.lookup('modifier', code, charge.serviceDate)?.status === 'inForce'
+  const isThere = (id: string) => encounter.diagnoses.some((diagnosis) => diagnosis.id === id)
+  return [
+    ...([...modifiers, ...charge.modifiers].every(isKnown) ? [] : [ask('coding.modifier-unknown', 'modifiers')]),
+    ...(fitsPlace(procedure.facts, encounter.class) ? [] : [ask('coding.visit-place', 'code')]),
+    ...(charge.diagnosisIds.every(isThere) ? [] : [ask('coding.pointer-invalid', 'diagnosisIds')]),
+  ]
 }
 
 const OFFICE_CLASSES = ['office', 'outpatient', 'telehealth', 'home'] as const
@@ -99,6 +77,7 @@ const CLASSES_OF_VISITS: Readonly<Record<string, readonly Encounter['class'][]>>
   preventiveEstablished: OFFICE_CLASSES,
   hospital: ['inpatient', 'outpatient', 'emergency'],
   emergency: ['emergency'],
+  telehealth: ['telehealth'],
 }
 
 /** Whether a kind of E/M can happen in a class of visit; what is no E/M always can. */
@@ -106,25 +85,39 @@ function fitsPlace({ visit }: ProcedureFacts, visitClass: Encounter['class']): b
   return CLASSES_OF_VISITS[visit ?? '']?.includes(visitClass) ?? true
 }
 
-function codedCharge(
-  charge: Charge,
-  { system, code, facts }: Procedure,
-  modifiers: readonly string[],
-  diagnoses: CodedDiagnoses,
-): CodedCharge {
+function codedCharge(charge: Charge, { procedure, modifiers, choice }: Coded, billing: Billing): CodedCharge {
+  const { diagnoses, documented, context } = billing
+  const { system, code, facts } = procedure
   const stated = charge.diagnosisIds.map((id) => diagnoses.placeOf.get(id)).filter((place) => place !== undefined)
   const areReasonsStated = charge.diagnosisIds.length > 0
+  const measure = measureOf(charge, documentedFor(charge, code, documented, context.threshold))
   return {
     chargeId: charge.id,
+    path: choice.path,
+    source: choice.source,
     system,
     code,
     facts,
-    modifiers,
+    modifiers: [...new Set([...modifiers, ...charge.modifiers])],
     units: charge.units,
     amountCents: charge.amountCents,
     serviceDate: charge.serviceDate,
     reasons: areReasonsStated ? [...new Set(stated)] : diagnoses.codes.map((_, place) => place),
     areReasonsStated,
     revenueCode: charge.revenueCode,
+    measure,
+    ...(measure?.minutes === undefined || facts.minutes === undefined ? {} : { minutes: measure.minutes }),
   }
+}
+
+/** A choice with the code that its charge was billed as in the end, and all that the steps said of it. */
+function withReasons(
+  choice: CodeChoice,
+  charges: readonly CodedCharge[],
+  reasons: StepResult['reasons'] = [],
+): CodeChoice {
+  const line = charges.find(({ path }) => path === choice.path)
+  const said = reasons.filter(({ path }) => path === choice.path).map(({ text }) => text)
+  const { system, code, source } = line ?? choice
+  return { ...choice, system, code, source, reasons: [...choice.reasons, ...said] }
 }

@@ -3,7 +3,6 @@ import { codeCharges } from './code-charges.ts'
 import { codeDiagnoses } from './code-diagnoses.ts'
 import { contextOf, type Knowledge } from './context.ts'
 import { cutClaims, type Cut } from './cut-claims.ts'
-import { proposeModifiers } from './propose-modifiers.ts'
 import type { Query } from './query.ts'
 import { trailOf } from './trail.ts'
 
@@ -23,10 +22,9 @@ export function codeEncounter(encounter: Encounter, knowledge: Knowledge, encoun
   const context = contextOf(encounterId, encounter, knowledge)
   const diagnoses = codeDiagnoses(encounter, dateOf(encounter), context)
   const charges = codeCharges(encounter, diagnoses, context)
-  const proposed = proposeModifiers(charges.charges)
   const [first, ...rest] = [...diagnoses.queries, ...charges.queries]
   if (first) return { ok: false, queries: [first, ...rest] }
-  const cuts = cutClaims(proposed, encounter, diagnoses.codes.length)
+  const cuts = cutClaims(charges.charges, encounter, diagnoses.codes.length)
   return { ok: true, diagnoses: diagnoses.codes, cuts, trail: trailOf(encounter, diagnoses, charges, knowledge) }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CodedCharge } from './code-charges.ts'
+import type { CodedCharge } from './procedures/coded-charge.ts'
 import { cutClaims, pointersOf } from './cut-claims.ts'
 
 const OFFICE = { placeOfService: '11' }
@@ -8,6 +8,8 @@ const OFFICE = { placeOfService: '11' }
 function coded(code: string, reasons: readonly number[], more: Partial<CodedCharge> = {}): CodedCharge {
   return {
     chargeId: `${code}-${reasons.join('.')}`,
+    path: 'charges[0]',
+    source: 'record',
     system: 'cpt',
     code,
     facts: { kind: 'diagnostic' },

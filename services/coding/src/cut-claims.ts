@@ -1,5 +1,5 @@
 import type { Encounter } from '@claimrail/domain'
-import type { CodedCharge } from './code-charges.ts'
+import type { CodedCharge } from './procedures/coded-charge.ts'
 
 /** What one claim can hold: X12 837P 2400 repeats 50 times with 12 diagnoses, 837I 999 times with 25. */
 const LIMITS = {

@@ -1,6 +1,6 @@
 import type { CodeSets, SystemName } from '@claimrail/codesets'
 import { patientControlNumberOf, sumCents, type Claim, type Encounter, type ServiceLine } from '@claimrail/domain'
-import type { CodedCharge } from './code-charges.ts'
+import type { CodedCharge } from './procedures/coded-charge.ts'
 import { pointersOf, type Cut } from './cut-claims.ts'
 
 /** Systems that coding checks codes against. */

@@ -1,24 +1,51 @@
-import { isSeparateFromVisit } from '@claimrail/codesets'
-import type { CodedCharge } from './code-charges.ts'
+import type { CodedCharge } from './procedures/coded-charge.ts'
+import { distinctService } from './modifiers/distinct.ts'
+import { globalPeriod } from './modifiers/global-period.ts'
+import { applyRule, type ModifierRule } from './modifiers/modifier-step.ts'
+import { orderModifiers } from './modifiers/order-modifiers.ts'
+import {
+  noticeOfLiability,
+  screening,
+  severalProcedures,
+  telehealthVisit,
+  waivedTest,
+} from './modifiers/payer-modifiers.ts'
+import { repeatedService } from './modifiers/repeats.ts'
+import { decisionForSurgery, separateVisit } from './modifiers/separate-visit.ts'
+import { lessThanWhole, partOfTest } from './modifiers/service-parts.ts'
+import { saySides } from './modifiers/sides.ts'
+import type { Step } from './procedures/billing.ts'
 
-const ALREADY_SAID = ['25', '57', '24', '27']
+/** Rules that look at one line beside the others of the day; each proposes only what the record shows. */
+const RULES: readonly ModifierRule[] = [
+  decisionForSurgery,
+  separateVisit,
+  partOfTest,
+  lessThanWhole,
+  distinctService,
+  repeatedService,
+  severalProcedures,
+  telehealthVisit,
+  screening,
+  waivedTest,
+  noticeOfLiability,
+]
 
-/**
- * Adds modifier 25 to an E/M on the day of a procedure where the record itself shows that it was separate: the E/M was for a
- * diagnosis that none of the day's procedures was for. Where it does not show that, nothing is added, and scrubbing asks.
- */
-export function proposeModifiers(charges: readonly CodedCharge[]): CodedCharge[] {
-  return charges.map((charge) => (needs25(charge, charges) ? with25(charge) : charge))
-}
+const inOrder: Step = (charges, { context }) => ({
+  charges: charges.map((charge): CodedCharge => {
+    const modifiers = orderModifiers(charge.modifiers, charge.serviceDate, context.codes)
+    return { ...charge, modifiers }
+  }),
+})
 
-function needs25(charge: CodedCharge, all: readonly CodedCharge[]): boolean {
-  if (charge.facts.kind !== 'em' || !charge.areReasonsStated) return false
-  if (charge.modifiers.some((modifier) => ALREADY_SAID.includes(modifier)) || charge.modifiers.length >= 4) return false
-  const procedures = all.filter((one) => one.serviceDate === charge.serviceDate && isSeparateFromVisit(one.facts))
-  const procedureReasons = new Set(procedures.flatMap((one) => one.reasons))
-  return procedures.length > 0 && charge.reasons.some((reason) => !procedureReasons.has(reason))
-}
-
-function with25(charge: CodedCharge): CodedCharge {
-  return { ...charge, modifiers: ['25', ...charge.modifiers] }
-}
+/** All steps that propose modifiers, the ordering last. */
+export const MODIFIER_STEPS: readonly Step[] = [
+  saySides,
+  globalPeriod,
+  ...RULES.map(
+    (rule): Step =>
+      (charges, billing) =>
+        applyRule(rule, charges, billing),
+  ),
+  inOrder,
+]

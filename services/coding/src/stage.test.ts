@@ -124,7 +124,7 @@ describe('what coding asks instead of guessing', () => {
     ],
     [
       'a charge in words',
-      charge('', [], { system: 'text', code: undefined, text: 'visit' } as never),
+      charge('', [], { system: 'text', code: undefined, text: 'misc service' } as never),
       'charge-not-coded',
     ],
     ['a procedure code that has ended', charge('99442'), 'procedure-not-in-force'],

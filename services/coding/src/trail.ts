@@ -1,5 +1,5 @@
 import type { CodeChoice, CodingTrail, Encounter } from '@claimrail/domain'
-import type { CodedCharges } from './code-charges.ts'
+import type { CodedCharges } from './procedures/coded-charge.ts'
 import type { CodedDiagnoses } from './code-diagnoses.ts'
 import type { Knowledge } from './context.ts'
 import { CODING_SYSTEMS } from './make-claim.ts'

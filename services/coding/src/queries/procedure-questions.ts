@@ -44,4 +44,60 @@ export const PROCEDURE_QUESTIONS = {
     fix: 'Correct the E/M code, or the class of the visit.',
     asks: 'Which kind of visit took place, and where?',
   },
+  'coding.visit-patient-status': {
+    owner: 'provider',
+    reason: 'The code of the visit depends on whether the patient is new or established, and the record does not say.',
+    fix: 'State whether the same specialty of the group saw the patient within the last three years.',
+    asks: 'Was the patient seen by the same specialty of the group within the last three years?',
+  },
+  'coding.visit-risk': {
+    owner: 'provider',
+    reason: 'The level of the visit can not be reckoned: the risk of what was decided is not documented.',
+    fix: 'Document the risk of the management that was decided on.',
+    asks: 'Which risk did the management decided on at this visit carry?',
+  },
+  'coding.visit-facts': {
+    owner: 'provider',
+    reason: 'The level of the visit can not be reckoned: problems, data, risk or total time are not documented.',
+    fix: 'Document the problems addressed, the data reviewed and the risk, or the total time on the date.',
+    asks: 'Which problems were addressed, which data were reviewed, and how much time was spent on the date?',
+  },
+  'coding.visit-level': {
+    owner: 'coder',
+    reason: 'The level of the visit that was charged is not the one that the documented facts come to.',
+    fix: 'Compare the record with both levels and choose the one that it supports.',
+    asks: 'Which code does the record of this visit support?',
+  },
+  'coding.units-missing': {
+    owner: 'provider',
+    reason:
+      'The units of a drug or a timed service can not be told: what was measured is missing or does not fit the code.',
+    fix: 'Document the amount given and its unit, or the minutes spent.',
+    asks: 'Which amount was given, or how many minutes were spent?',
+  },
+  'coding.waste-missing': {
+    owner: 'provider',
+    reason: 'A drug came from a single-dose container, and the record does not say whether any was thrown away.',
+    fix: 'Document the amount thrown away, or that none was.',
+    asks: 'How much of the single-dose container was thrown away, if any?',
+  },
+  'coding.units-differ': {
+    owner: 'coder',
+    reason: 'More units were charged than the measured minutes, dose or number come to.',
+    fix: 'Compare the charge with the record and choose the units that it supports.',
+    asks: 'Which number of units does the record support?',
+  },
+  'coding.charge-not-documented': {
+    owner: 'coder',
+    reason: 'A service was charged that is not among what the record says was done.',
+    fix: 'Find its documentation, or take the charge out.',
+    asks: 'Is this service documented elsewhere in the record?',
+  },
+  'coding.global-relation': {
+    owner: 'provider',
+    reason:
+      'The service falls into the global period of an earlier procedure, and the record does not say how the two are related.',
+    fix: 'State how this service relates to the earlier procedure.',
+    asks: 'How does this service relate to the earlier procedure?',
+  },
 } as const satisfies Record<string, Question>

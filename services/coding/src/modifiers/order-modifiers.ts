@@ -1,0 +1,17 @@
+import type { CodeSets, ModifierUse } from '@claimrail/codesets'
+
+/** What decides the price comes first, what only informs last (the order payers read them in). */
+const ORDER: readonly ModifierUse[] = ['em', 'pricing', 'distinct', 'drug', 'side', 'site', 'telehealth', 'information']
+const MAX = 4
+
+/**
+ * Modifiers of a line, each once, in the order payers read them. A line holds four (X12 837 SV101-3 to SV101-6): of more, the first three and 99.
+ */
+export function orderModifiers(modifiers: readonly string[], date: string, codes: CodeSets): string[] {
+  const placeOf = (modifier: string) => {
+    const use = codes.lookup('modifier', modifier, date)?.facts.use
+    return use === undefined ? ORDER.length : ORDER.indexOf(use)
+  }
+  const ordered = [...new Set(modifiers)].sort((a, b) => placeOf(a) - placeOf(b))
+  return ordered.length > MAX ? [...ordered.slice(0, MAX - 1), '99'] : ordered
+}

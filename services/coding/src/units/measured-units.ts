@@ -1,0 +1,112 @@
+import type { CodedCharge } from '../procedures/coded-charge.ts'
+import { unitsFinding, unitsQuestion } from '../compliance/units-finding.ts'
+import type { Billing, StepResult } from '../procedures/billing.ts'
+import { procedureNamed } from '../procedures/choose-procedure.ts'
+import { countLines } from './count.ts'
+import { drugLines } from './drug-lines.ts'
+import { codesOf, ladderOf } from './ladders.ts'
+import { shareAmount } from './share-amount.ts'
+import { midpointUnits, pooledUnits } from './timed.ts'
+
+/** Codes whose minutes are judged with the visit that they belong to. */
+const MINUTES_OF_VISIT = ['99291', '99292', '99417', '99418', 'G2212']
+
+/**
+ * Units by what was measured: minutes, doses, numbers. What was not measured stands as charged, but a part of a unit can not be
+ * billed, so there it is asked. Units that differ from the charge are a finding; the charged amount stays what the source said.
+ */
+export function measuredUnits(charges: readonly CodedCharge[], billing: Billing): StepResult {
+  const minutes = unitsByMinutes(charges, billing)
+  const results = charges.map((charge): StepResult => {
+    if (isDrugMeasured(charge)) return drugLines(charge, billing)
+    const timed = minutes.get(charge)
+    if (timed) return withUnits(charge, timed.units, timed.sentence, billing)
+    if (charge.measure?.count !== undefined && ladderOf(charge.code)) return counted(charge, charges, billing)
+    return Number.isInteger(charge.units) ? { charges: [charge] } : askUnits(charge)
+  })
+  return {
+    charges: results.flatMap((result) => result.charges),
+    findings: results.flatMap((result) => result.findings ?? []),
+    queries: results.flatMap((result) => result.queries ?? []),
+    reasons: results.flatMap((result) => result.reasons ?? []),
+    modifiers: results.flatMap((result) => result.modifiers ?? []),
+  }
+}
+
+function isDrugMeasured({ facts, measure }: CodedCharge): boolean {
+  return facts.kind === 'drug' && facts.dose !== undefined && measure?.drug !== undefined
+}
+
+function askUnits(charge: CodedCharge): StepResult {
+  return { charges: [charge], queries: [{ code: 'coding.units-missing', fields: [`${charge.path}.measure`] }] }
+}
+
+type Timed = { units: number; sentence: string }
+
+function unitsByMinutes(charges: readonly CodedCharge[], { options }: Billing): Map<CodedCharge, Timed> {
+  const found = new Map<CodedCharge, Timed>()
+  const timed = charges.filter(({ code, facts }) => facts.minutes !== undefined && !MINUTES_OF_VISIT.includes(code))
+  const pooled = timed.filter(({ facts, measure }) => facts.pooled && measure?.minutes !== undefined)
+  for (const [, day] of Map.groupBy(pooled, (charge) => `${charge.serviceDate} ${charge.revenueCode !== undefined}`)) {
+    const services = day.map((charge) => ({ key: charge.chargeId, minutes: charge.measure?.minutes ?? 0 }))
+    const units = pooledUnits(services, options.timedUnits)
+    const total = services.reduce((sum, service) => sum + service.minutes, 0)
+    for (const charge of day) {
+      const own = units.get(charge.chargeId) ?? 0
+      const rule = options.timedUnits === 'dayTotal' ? `8-minute rule: ${total} min that day, ` : 'midpoint rule: '
+      found.set(charge, { units: own, sentence: `${rule}${charge.measure?.minutes} of this code = ${own}` })
+    }
+  }
+  for (const charge of timed.filter(({ facts }) => !facts.pooled)) {
+    const minutes = charge.measure?.minutes ?? minutesLeft(charge, charges)
+    if (minutes !== undefined) found.set(charge, unitsOf(charge, minutes))
+  }
+  return found
+}
+
+function unitsOf({ facts }: CodedCharge, minutes: number): Timed {
+  const all = midpointUnits(minutes, facts.minutes ?? 1, facts.atLeastMinutes)
+  const units = facts.maxUnits === 1 ? Math.min(all, 1) : all
+  return { units, sentence: `midpoint rule: ${minutes} min at ${facts.minutes} a unit = ${units}` }
+}
+
+/** Of an add-on that says no minutes itself: those of its base beyond the base's one unit. */
+function minutesLeft(addon: CodedCharge, charges: readonly CodedCharge[]): number | undefined {
+  const base = charges.find((one) => one.serviceDate === addon.serviceDate && addon.facts.addonOf?.includes(one.code))
+  if (addon.facts.kind !== 'addon' || base?.measure?.minutes === undefined || base.facts.minutes === undefined)
+    return undefined
+  return Math.max(0, base.measure.minutes - base.facts.minutes)
+}
+
+function withUnits(charge: CodedCharge, units: number, sentence: string, billing: Billing): StepResult {
+  const said = unitsFinding(charge, { units, sentence }, billing)
+  const answer = billing.context.answers.to(unitsQuestion(charge, units))?.value
+  const decided = answer !== undefined && /^\d+$/.test(answer) ? Number(answer) : units
+  const minutes = charge.measure?.minutes
+  const line = { ...charge, units: decided, ...(minutes === undefined ? {} : { minutes }) }
+  return { ...said, charges: decided === 0 ? (said.queries.length > 0 ? [charge] : []) : [line] }
+}
+
+/** The lines of a ladder for a counted charge; where another charge of the day stands on the same ladder, only its own units. */
+function counted(charge: CodedCharge, charges: readonly CodedCharge[], billing: Billing): StepResult {
+  const ladder = ladderOf(charge.code)
+  const count = charge.measure?.count ?? 0
+  if (!ladder) return { charges: [charge] }
+  const lines = countLines(ladder, count)
+  const own = lines.find(({ code }) => code === charge.code)
+  const sentence = `${count} ${ladder.counts} = ${lines.map(({ code, units }) => `${code} x ${units}`).join(', ')}`
+  const isShared = charges.some(
+    (one) => one !== charge && one.serviceDate === charge.serviceDate && codesOf(ladder).includes(one.code),
+  )
+  if (isShared) {
+    return own ? withUnits(charge, own.units, sentence, billing) : withUnits(charge, 0, sentence, billing)
+  }
+  const shares = shareAmount(charge, lines, billing.context)
+  const made = lines.flatMap(({ code, units }, i): CodedCharge[] => {
+    const procedure = procedureNamed(code, charge.serviceDate, billing.context)
+    const amountCents = shares[i] ?? 0
+    return procedure ? [{ ...charge, code, system: procedure.system, facts: procedure.facts, units, amountCents }] : []
+  })
+  if (made.length < lines.length || made.length === 0) return askUnits(charge)
+  return { charges: made, reasons: [{ path: charge.path, text: sentence }] }
+}

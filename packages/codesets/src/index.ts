@@ -2,9 +2,13 @@ export {
   SYSTEMS,
   type ChargeFacts,
   type CodeRow,
+  type CoverageFacts,
   type DiagnosisFacts,
   type FactsOf,
   type Found,
+  type Instruction,
+  type MapFacts,
+  type MapTarget,
   type ModifierFacts,
   type ModifierUse,
   type PlaceFacts,
@@ -20,7 +24,7 @@ export {
   type VisitKind,
 } from './procedure.ts'
 export { ReleaseFault, loadRelease, type Release, type ReleaseSource } from './release.ts'
-export { createCodeSets, type CodeSets } from './code-sets.ts'
+export { createCodeSets, type CodeSets, type Ranked } from './code-sets.ts'
 export { release, starterCodeSets } from './built-in.ts'
 export { normalizeCode, normalizeText } from './normalize.ts'
 export {
@@ -33,3 +37,15 @@ export {
   type UnitLimit,
   type UnitTable,
 } from './tables/rule-tables.ts'
+export { openCodeSets, type OpenCodeSets } from './open-code-sets.ts'
+export { ImportFault, type ImportFaultCode } from './import/fault.ts'
+export {
+  BrokenRows,
+  importFiles,
+  type FaultAt,
+  type Imported,
+  type ImportProgress,
+  type ImportResult,
+} from './import/import-files.ts'
+export { FORMATS } from './import/formats/all.ts'
+export { RULE_FORMATS } from './tables/formats/all.ts'

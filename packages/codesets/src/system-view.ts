@@ -18,64 +18,95 @@ export type SystemView = {
 }
 
 type Status = Found<SystemName>['status']
-type Period = { row: CodeRow<SystemName>; found: { [S in Status]?: Found<SystemName> } }
+type Period = { row: CodeRow<SystemName>; release: string; found: { [S in Status]?: Found<SystemName> } }
+type Named<Store> = { name: string; store: Store; underlies: boolean }
 
 /** Codes that are kept ready for each view: claims ask for the same few thousand again and again. */
 const KEPT = 20_000
 
-/** The newest release that speaks for the date brings the codes; facts come from it, from what underlies it and from notes. */
+/**
+ * The newest release on a date brings the codes; where it is only a part of the system, older ones bring the rest, so that a list of
+ * HCPCS modifiers takes no CPT modifier away. Facts come from all of them that underlie others, and from notes.
+ */
 export function systemView(onDate: readonly Release[], system: SystemName): SystemView | undefined {
-  const main = onDate.findLast((release) => release.systems.has(system))
-  const store = main?.systems.get(system)
-  if (!main || !store) return undefined
-  const under = onDate.filter((release) => release !== main && release.underlies && release.systems.has(system))
-  const noted = onDate.filter((release) => release.facts?.has(system))
-  return join(main, store, under, noted, system)
+  const stores = onDate.toReversed().flatMap(({ name, systems, underlies = false }) => {
+    const store = systems.get(system)
+    return store ? [{ name, store, underlies }] : []
+  })
+  if (stores.length === 0) return undefined
+  const notes = onDate.flatMap(({ name, facts }) => {
+    const store = facts?.get(system)
+    return store ? [{ name, store }] : []
+  })
+  return viewOf(system, stores, notes)
 }
 
-function join(
-  main: Release,
-  store: SystemStore,
-  under: readonly Release[],
-  noted: readonly Release[],
+function viewOf(
   system: SystemName,
+  newestFirst: readonly Named<SystemStore>[],
+  notes: readonly { name: string; store: FactStore }[],
 ): SystemView {
-  const below = under.map((release) => release.systems.get(system) as SystemStore)
-  const notes = noted.map((release) => release.facts?.get(system) as FactStore)
-  const kept = boundedMap<string, readonly Period[] | undefined>(KEPT)
+  const whole = newestFirst.findIndex(({ store }) => store.complete)
+  const answering = whole < 0 ? newestFirst : newestFirst.slice(0, whole + 1)
+  const below = newestFirst.filter(({ underlies }) => underlies)
+  const searched = [...new Set([...answering, ...below, ...notes].map(({ store }) => store))]
+  const kept = boundedMap<string, readonly Period[]>(KEPT)
 
   function periodsOf(asked: string): readonly Period[] | undefined {
     const known = kept.get(asked)
     if (known) return known
-    const rows = store.periods(asked) ?? store.periods(normalizeCode(system, asked))
-    const periods = rows?.map((row) => ({ row: withFacts(row), found: {} }))
+    const periods = read(asked) ?? read(normalizeCode(system, asked))
     if (periods) kept.set(asked, periods)
     return periods
   }
 
+  function read(code: string): readonly Period[] | undefined {
+    for (const { name, store, underlies } of answering) {
+      const rows = store.periods(code)
+      if (rows)
+        return rows.map((row) => ({ row: underlies ? withNotes(row) : withFacts(row), release: name, found: {} }))
+    }
+    return undefined
+  }
+
   function withFacts(row: CodeRow<SystemName>): CodeRow<SystemName> {
-    if (below.length === 0 && notes.length === 0 && main.underlies) return row
-    const ours = below.map(
-      (one) => one.periods(row.code)?.findLast((own) => own.effective <= (row.ends ?? '9999'))?.facts,
-    )
-    const added = notes.map((one) => one.factsOf(row.code))
-    const facts = Object.assign({}, leastFacts(system, row.code), ...ours, row.facts, ...added)
-    return { ...row, facts }
+    const ours = below.map(({ store }) => factsBefore(store.periods(row.code), row.ends))
+    return withNotes({ ...row, facts: Object.assign({}, leastFacts(system, row.code), ...ours, row.facts) })
+  }
+
+  function withNotes(row: CodeRow<SystemName>): CodeRow<SystemName> {
+    if (notes.length === 0) return row
+    return { ...row, facts: Object.assign({}, row.facts, ...notes.map(({ store }) => store.factsOf(row.code))) }
   }
 
   return {
-    complete: store.complete,
-    releases: [...new Set([main, ...under, ...noted].map((release) => release.name))].sort(),
+    complete: whole >= 0,
+    releases: [...new Set([...answering, ...below, ...notes].map(({ name }) => name))].sort(),
     find(code, date) {
       const periods = periodsOf(code)
       if (!periods) return undefined
       const { period, status } = nearest(periods, date)
-      return (period.found[status] ??= { ...period.row, system, release: main.name, status })
+      return (period.found[status] ??= { ...period.row, system, release: period.release, status })
     },
-    codes: () => store.codes(),
-    withText: (words) => [...new Set([store, ...below, ...notes].flatMap((one) => one.withText(words)))],
-    search: (words, limit) => bestOf([store, ...below, ...notes].flatMap((one) => one.search(words, limit))),
+    codes: () => uniqueCodes(answering.map(({ store }) => store)),
+    withText: (words) => [...new Set(searched.flatMap((store) => store.withText(words)))],
+    search: (words, limit) => bestOf(searched.flatMap((store) => store.search(words, limit))),
   }
+}
+
+/** Facts of the last period that begins before the other one ends. */
+function factsBefore(periods: readonly CodeRow<SystemName>[] | undefined, ends = '9999-12-31'): object {
+  return periods?.findLast((own) => own.effective <= ends)?.facts ?? {}
+}
+
+function* uniqueCodes(stores: readonly SystemStore[]): Iterable<string> {
+  const seen = new Set<string>()
+  for (const store of stores)
+    for (const code of store.codes()) {
+      if (seen.has(code)) continue
+      if (stores.length > 1) seen.add(code)
+      yield code
+    }
 }
 
 /** The period that holds on the date, else the last one before it, else the first one after it. */

@@ -17,6 +17,8 @@ export type ImportFaultCode =
   | 'unrecognised'
   /** The file does not say from when it holds. */
   | 'undated'
+  /** It says so and was given another date. */
+  | 'year'
   /** Rows are broken and good ones were not asked for alone. */
   | 'rows'
   /** Nothing in the file is a row. */

@@ -72,7 +72,8 @@ export type ImportFormat<Row = unknown> = {
   recognises(head: string, fileName: string): boolean
   releaseOf(head: string, fileName: string): ReleaseClaim
   brings(head: string, fileName: string): readonly Content[]
-  read(source: ImportSource): AsyncIterable<ReadRow<Row>>
+  /** `from` is the first date of the release, for rows that have no date of their own. */
+  read(source: ImportSource, release: { from: string }): AsyncIterable<ReadRow<Row>>
   writer: RowWriter<Row>
 }
 

@@ -81,6 +81,7 @@ async function importRelease(plan: ReleasePlan, options: ImportOptions): Promise
     digests.map((digest) => digest.hash),
     plan.from,
     plan.to ?? '',
+    String(options.complete ?? false),
     String(FILE_VERSION),
   )
   const { name, stem, from, to } = plan
@@ -89,7 +90,7 @@ async function importRelease(plan: ReleasePlan, options: ImportOptions): Promise
   let sources: Filled['sources'] = []
   await writeRelease(options.dir, { name, stem, from, to, hash }, async (db) => {
     sources = await readAll(plan, db, digests, faults, options)
-    return { contents: contentsOf(plan), sources }
+    return { contents: contentsOf(plan, options), sources }
   })
   return { name, from, to, outcome: 'imported', sources, faults, ...comparedWithEarlier(plan, options.dir) }
 }
@@ -117,7 +118,7 @@ async function readAll(
   for (const { schema } of writers.values()) db.exec(schema)
   const sources: { shown: string; format: string; rows: number; faults: number }[] = []
   for (const [i, part] of plan.parts.entries()) {
-    sources.push(await readPart(part, db, digests[i]?.bytes ?? 0, faults, options))
+    sources.push(await readPart(part, plan, db, digests[i]?.bytes ?? 0, faults, options))
   }
   const broken = sources.reduce((sum, source) => sum + source.faults, 0)
   if (broken > 0 && !options.acceptGoodRows) throw new BrokenRows(plan.name, faults, broken)
@@ -129,12 +130,19 @@ async function readAll(
 
 const PROGRESS_EVERY = 5000
 
-async function readPart(part: Part, db: DatabaseSync, bytes: number, faults: FaultAt[], options: ImportOptions) {
+async function readPart(
+  part: Part,
+  plan: ReleasePlan,
+  db: DatabaseSync,
+  bytes: number,
+  faults: FaultAt[],
+  options: ImportOptions,
+) {
   const { format, source } = part
   const counted = { shown: source.shown, rows: 0, read: 0, bytes }
   const put = format.writer.into(db)
   let broken = 0
-  for await (const read of format.read(counting(source, counted))) {
+  for await (const read of format.read(counting(source, counted), plan)) {
     const fault = 'fault' in read ? read.fault : put(read.row) ? undefined : DUPLICATE
     if (fault) {
       broken += 1

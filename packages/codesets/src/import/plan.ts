@@ -1,5 +1,5 @@
 import { ImportFault } from './fault.ts'
-import type { AnyFormat, Content, ImportSource } from './format.ts'
+import type { AnyFormat, Content, ImportSource, ReleaseClaim } from './format.ts'
 
 /** One file of a release and the format that reads it. */
 export type Part = { source: ImportSource; format: AnyFormat }
@@ -7,7 +7,13 @@ export type Part = { source: ImportSource; format: AnyFormat }
 export type ReleasePlan = { name: string; stem: string; from: string; to: string | undefined; parts: readonly Part[] }
 
 /** What the user says where files do not: which format, the name of the release, from when it holds. */
-export type PlanOptions = { format?: string; as?: string; from?: string }
+export type PlanOptions = {
+  format?: string
+  as?: string
+  from?: string
+  /** A code that is in none of the files does not exist, though the format alone can not tell. */
+  complete?: boolean
+}
 
 /** The format that knows a source; undefined = none does. `format` names one for files that tell nothing themselves. */
 export function formatFor(source: ImportSource, formats: readonly AnyFormat[], named?: string): AnyFormat | undefined {
@@ -23,19 +29,28 @@ export function planReleases(parts: readonly Part[], options: PlanOptions): Rele
   for (const part of parts) {
     const claim = part.format.releaseOf(part.source.head, part.source.name)
     const from = options.from ?? claim.from
+    mustFit(part, claim, options)
     if (from === undefined)
       throw new ImportFault(
         'undated',
         `${part.source.shown} does not say from when it holds; say it with --from YYYY-MM-DD`,
       )
     const name = options.as ?? `${claim.stem}-${from}`
-    const to = options.from === undefined ? claim.to : undefined
+    const { to } = claim
     const plan = plans.get(name) ?? { name, stem: claim.stem, from, to, parts: [] }
     plan.parts.push(part)
     plans.set(name, plan)
   }
   if (options.as !== undefined && plans.size === 1) oneStem([...plans.values()][0] as ReleasePlan)
   return [...plans.values()]
+}
+
+/** A date that a file contradicts is a mistake: the wrong file, or the wrong year. */
+function mustFit({ source }: Part, claim: ReleaseClaim, { from }: PlanOptions): void {
+  if (from === undefined || claim.from === undefined) return
+  if (from >= claim.from && from <= (claim.to ?? from)) return
+  const until = claim.to === undefined ? '' : ` until ${claim.to}`
+  throw new ImportFault('year', `${source.shown} holds from ${claim.from}${until}, not from ${from}; leave --from out`)
 }
 
 /** Files of different things cannot be given one name. */
@@ -48,11 +63,11 @@ function oneStem({ parts }: ReleasePlan): void {
     )
 }
 
-export function contentsOf({ parts }: ReleasePlan): (Content & { kind: string })[] {
+export function contentsOf({ parts }: ReleasePlan, { complete = false }: PlanOptions): (Content & { kind: string })[] {
   const byName = new Map<string, Content & { kind: string }>()
   for (const { format, source } of parts)
     for (const content of format.brings(source.head, source.name))
-      byName.set(content.name, { ...content, kind: format.writer.kind })
+      byName.set(content.name, { name: content.name, complete: content.complete || complete, kind: format.writer.kind })
   return [...byName.values()]
 }
 

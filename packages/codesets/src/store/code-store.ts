@@ -10,9 +10,9 @@ const TARGETS = `
   SELECT target_system AS system, target_code AS code, map_group AS "group", priority, rule, advice, approximate
   FROM maps_target WHERE system = ? AND code = ? ORDER BY map_group, priority`
 const SEARCH = `
-  SELECT c.code AS code, min(bm25(codes_search, 2.0, 8.0, 6.0, 8.0)) AS score
+  SELECT c.code AS code, bm25(codes_search, 2.0, 8.0, 6.0, 8.0) AS score
   FROM codes_search JOIN codes_code c ON c.id = codes_search.rowid
-  WHERE codes_search MATCH ? AND c.system = ? GROUP BY c.code ORDER BY score, c.code LIMIT ?`
+  WHERE codes_search MATCH ? AND c.system = ? ORDER BY score, c.code LIMIT ?`
 
 type Columns = {
   code: string

@@ -4,28 +4,43 @@ const SPAN = 36 ** 5
 /** A code as a number; -1 for what is no code, which no table holds. */
 export function packCode(code: string): number {
   if (code.length !== 5) return -1
-  const number = Number.parseInt(code, 36)
-  return number >= 0 && unpack(number) === code.toUpperCase() ? number : -1
+  let number = 0
+  for (let place = 0; place < 5; place += 1) {
+    const digit = digitOf(code.charCodeAt(place))
+    if (digit < 0) return -1
+    number = number * 36 + digit
+  }
+  return number
 }
 
-/** Two codes as one number below 2^52, so that a pair is one integer key. */
+/** The value of `0` to `9` and `A` to `Z`. */
+function digitOf(char: number): number {
+  if (char >= 48 && char <= 57) return char - 48
+  return char >= 65 && char <= 90 ? char - 55 : -1
+}
+
+/**
+ * The key that two codes share, whichever is column 1, and the one after it; below 2^53. The even one stands for the lesser code in
+ * column 1, the odd one for the greater, so one range holds both orders. -2 for what is no code.
+ */
+export function pairKey(one: number, other: number): number {
+  if (one < 0 || other < 0) return -2
+  return (one < other ? one * SPAN + other : other * SPAN + one) * 2
+}
+
+/** The key of a pair in the order of its columns. */
 export function packPair(column1: string, column2: string): number {
   const first = packCode(column1)
   const second = packCode(column2)
-  return first < 0 || second < 0 ? -1 : first * SPAN + second
+  return pairKey(first, second) + (first > second ? 1 : 0)
 }
 
-export function unpackPair(pair: number): [column1: string, column2: string] {
-  return [unpack(Math.floor(pair / SPAN)), unpack(pair % SPAN)]
-}
-
-function unpack(number: number): string {
-  return number.toString(36).toUpperCase().padStart(5, '0')
-}
-
-/** The SQL that reads a packed pair's columns, for people and for comparing releases. */
+/** The SQL that reads the columns of a packed pair, for people and for comparing releases. */
 export function unpackedSql(pair: string, column: 1 | 2): string {
-  const number = column === 1 ? `(${pair} / ${SPAN})` : `(${pair} % ${SPAN})`
+  const lesser = `${pair} / 2 / ${SPAN}`
+  const greater = `${pair} / 2 % ${SPAN}`
+  const [even, odd] = column === 1 ? [lesser, greater] : [greater, lesser]
+  const number = `iif(${pair} % 2, ${odd}, ${even})`
   const digits = [4, 3, 2, 1, 0].map((place) => {
     return `substr('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', 1 + ${number} / ${36 ** place} % 36, 1)`
   })

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RowWriter } from '../import/format.ts'
 import type { PairRow } from './formats/pairs.ts'
-import { packPair, unpackedSql, unpackPair } from './packed-code.ts'
+import { packCode, packPair, pairKey, unpackedSql } from './packed-code.ts'
 import type { PairEdit, PairTable } from './rule-tables.ts'
 
 /** What pairs share: few thousand periods, indicators and reasons stand for two million pairs. */
@@ -77,13 +77,21 @@ export type FindPairs = (one: string, other: string) => readonly PairEdit[]
 export function pairFinder(db: DatabaseSync, table: PairTable, release: string, from: string): FindPairs {
   const kind = kindOf(table)
   const terms = new Map(readTerms(db, kind).map(({ id, ...more }) => [id, { effective: from, ...more, release }]))
-  const find = db.prepare(`SELECT pair, terms FROM ${kind} WHERE pair IN (?, ?)`)
+  const find = db.prepare(`SELECT pair, terms FROM ${kind} WHERE pair BETWEEN ? AND ?`)
   find.setReturnArrays(true)
   return (one, other) => {
-    const rows = find.all(packPair(one, other), packPair(other, one)) as unknown as [pair: number, terms: number][]
-    return rows.map(([pair, id]) => {
-      const [column1, column2] = unpackPair(pair)
-      return { column1, column2, ...(terms.get(id) as Omit<PairEdit, 'column1' | 'column2'>) }
-    })
+    const first = packCode(one)
+    const second = packCode(other)
+    const key = pairKey(first, second)
+    const rows = find.all(key, key + 1) as unknown as [pair: number, terms: number][]
+    if (rows.length === 0) return NONE
+    const [lesser, greater] = first < second ? [one, other] : [other, one]
+    return rows.map(([pair, id]) => ({
+      column1: pair === key ? lesser : greater,
+      column2: pair === key ? greater : lesser,
+      ...(terms.get(id) as Omit<PairEdit, 'column1' | 'column2'>),
+    }))
   }
 }
+
+const NONE: readonly PairEdit[] = []

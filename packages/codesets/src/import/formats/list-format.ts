@@ -1,0 +1,117 @@
+import type { SystemName } from '../../code.ts'
+import { codeWriter, type CodeImport } from '../../store/code-writer.ts'
+import type { ImportFormat, ImportSource, ReadRow, ReleaseClaim, RowFault } from '../format.ts'
+import { recordsOf } from '../records.ts'
+import { isoDate } from './dates.ts'
+
+/** A delimited list with a heading: which columns it has, by any of the names that publishers give them. */
+export type ListLayout = {
+  name: string
+  about: string
+  system: SystemName
+  stem: string
+  complete: boolean
+  /** What the file's name must say, where headings of different lists are alike. */
+  fileName?: RegExp
+  /** How a code is written. */
+  code: RegExp
+  columns: {
+    code: readonly string[]
+    label: readonly string[]
+    long?: readonly string[]
+    from?: readonly string[]
+    to?: readonly string[]
+  }
+  /** Columns that must be there beside the code, to tell the list from others. */
+  also?: readonly string[]
+  releaseOf?: (fileName: string) => Pick<ReleaseClaim, 'from' | 'to'>
+  /** What else a row says; false where it is no code but a place that is kept free. */
+  more?: (cell: (...names: string[]) => string) => { facts?: Readonly<Record<string, unknown>>; billable?: false }
+  /** A code as claims write it, where the list leaves zeros or blanks out. */
+  written?: (code: string) => string
+}
+
+type Delimiter = ',' | '\t' | '|'
+
+export function listFormat(layout: ListLayout): ImportFormat<CodeImport> {
+  const { name, about, system, stem, complete, fileName } = layout
+  return {
+    name,
+    about,
+    recognises: (head, called) => (fileName?.test(called) ?? true) && isHeading(headingOf(head), layout),
+    releaseOf: (_, called) => ({ stem, ...layout.releaseOf?.(called) }),
+    brings: () => [{ name: system, complete }],
+    read: (source, { from }) => readList(source, layout, from),
+    writer: codeWriter,
+  }
+}
+
+function headingOf(head: string): string[] {
+  const [first = ''] = head.split('\n')
+  return first.split(delimiterOf(head)).map(plain)
+}
+
+function delimiterOf(head: string): Delimiter {
+  const [first = ''] = head.split('\n')
+  return first.includes('\t') ? '\t' : first.includes('|') ? '|' : ','
+}
+
+function plain(cell: string): string {
+  return cell
+    .replaceAll('"', '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+}
+
+function isHeading(heading: readonly string[], { columns, also = [] }: ListLayout): boolean {
+  const has = (names: readonly string[]) => names.some((name) => heading.includes(name))
+  return has(columns.code) && has(columns.label) && also.every((name) => heading.includes(name))
+}
+
+async function* readList(source: ImportSource, layout: ListLayout, from: string): AsyncIterable<ReadRow<CodeImport>> {
+  let heading: string[] | undefined
+  for await (const { line, cells } of recordsOf(source, delimiterOf(source.head))) {
+    if (!heading) heading = (cells ?? []).map(plain)
+    else {
+      const row = cells ? rowOf(heading, cells, layout, from) : ({ code: 'truncated', field: 'quoted text' } as const)
+      yield 'field' in row ? { line, fault: row } : { line, row }
+    }
+  }
+}
+
+function rowOf(heading: string[], cells: readonly string[], layout: ListLayout, from: string): CodeImport | RowFault {
+  const { columns, system, written = (code) => code } = layout
+  const last = Math.max(
+    heading.findIndex((name) => columns.label.includes(name)),
+    heading.indexOf(columns.code[0] ?? ''),
+  )
+  if (cells.length <= last) return { code: 'truncated', field: heading[last] ?? 'code' }
+  const cell = (...names: readonly string[]) => {
+    const at = heading.findIndex((name) => names.includes(name))
+    return at < 0 ? '' : (cells[at] ?? '').replace(/\s+/g, ' ').trim()
+  }
+  const code = written(cell(...columns.code))
+  if (!layout.code.test(code)) return { code: 'malformed', field: columns.code[0] ?? 'code' }
+  const label = cell(...columns.label)
+  const long = cell(...(columns.long ?? []))
+  if (label === '' && long === '' && system !== 'cpt') return { code: 'missing', field: columns.label[0] ?? 'label' }
+  const begins = dateOf(cell(...(columns.from ?? [])))
+  const ends = dateOf(cell(...(columns.to ?? [])))
+  if (begins === 'none') return { code: 'date', field: columns.from?.[0] ?? 'from' }
+  if (ends === 'none' || (ends && begins && ends < begins)) return { code: 'date', field: columns.to?.[0] ?? 'to' }
+  return {
+    system,
+    code,
+    label: label || long,
+    ...(long && long !== label ? { long } : {}),
+    billable: true as boolean,
+    effective: begins ?? (ends && ends < from ? ends : from),
+    ...(ends ? { ends } : {}),
+    ...layout.more?.(cell),
+  }
+}
+
+function dateOf(text: string): string | undefined {
+  return text === '' ? undefined : (isoDate(text) ?? 'none')
+}

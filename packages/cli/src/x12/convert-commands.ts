@@ -68,7 +68,7 @@ async function split(path: string, flags: RuleFlags & { out: string; json?: bool
   if (flags.json) await put(counts.valid + counts.invalid === 0 ? '[]\n' : '\n]\n')
   await mkdir(flags.out, { recursive: true })
   for (const half of ['valid', 'invalid'] as const) {
-    if (plan[half].claims.size === 0) continue
+    if (plan[half].claims.length === 0) continue
     await pipeline(splitHalf(bytesOf(path), plan, half), createWriteStream(join(flags.out, `${half}.837`)))
   }
   if (!flags.json) print(`${counts.valid} valid, ${counts.invalid} invalid`)

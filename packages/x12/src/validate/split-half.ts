@@ -115,7 +115,7 @@ class HalfWriter {
     this.levels++
     this.parents = [...this.parents.slice(0, depth), this.levels]
     const parent = depth === 0 ? undefined : this.parents.slice(0, depth).findLast((number) => number !== undefined)
-    const child = this.plan.levels.get(segment.index) ? '1' : '0'
+    const child = this.plan.levels.isMarked(segment.index) ? '1' : '0'
     this.count++
     this.put(made(segment, 'HL', [String(this.levels), String(parent ?? ''), code, child]))
   }

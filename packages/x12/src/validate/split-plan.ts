@@ -5,18 +5,19 @@ import { passingPieces } from '../pieces.ts'
 import type { X12Source } from '../source.ts'
 import type { RuleOptions } from './transaction-validator.ts'
 import { Validator } from './validator.ts'
+import { Places, Rows } from './split-places.ts'
 import type { ClaimVerdict, TransactionVerdict } from './verdict.ts'
 
 export type Half = 'valid' | 'invalid'
 
-/** What of a file belongs in one half. Places are numbers of segments in the file. */
+/** What of a file belongs in one half, as numbers of segments in the file. */
 interface HalfPlan {
   /** CLM of the claims. */
-  readonly claims: Set<number>
-  /** HL of the levels around them; true when another level of this half stands below. */
-  readonly levels: Map<number, boolean>
+  readonly claims: Places
+  /** HL of the levels around them; marked when another level of this half stands below. */
+  readonly levels: Places
   /** ST of the transactions around them. */
-  readonly transactions: Set<number>
+  readonly transactions: Places
 }
 
 /** Which claims go where: a few numbers for each claim, whatever the claims hold. */
@@ -32,12 +33,6 @@ const depths = new Map([
   [codeOf('23'), 2],
 ])
 
-/** A claim with the levels around it, outermost first. */
-interface PlacedClaim {
-  readonly index: number
-  readonly levels: readonly number[]
-}
-
 /**
  * Judges the claims of 837 files, and says which go where. A transaction whose heading or trailer is wrong is invalid as a whole.
  * Memory grows by a few numbers for each claim.
@@ -48,31 +43,20 @@ export async function planSplit(
   onClaim: (claim: ClaimVerdict) => void | Promise<void> = () => {},
 ): Promise<SplitPlan> {
   const validator = new Validator(options)
-  const places = new ClaimPlaces()
+  const claims = new PlacedClaims()
   const plan = { valid: newHalf(), invalid: newHalf() }
-  let verdicts = new Map<number, boolean>()
-
-  function settle({ segmentIndex, segments, claims, findings }: TransactionVerdict): void {
-    const spoiled = claims === 0 || findings.some((one) => one.severity === 'error' && isEnvelope(one))
-    for (const claim of places.takeBefore(segmentIndex + segments)) {
-      const valid = !spoiled && (verdicts.get(claim.index) ?? false)
-      add(plan[valid ? 'valid' : 'invalid'], segmentIndex, claim)
-    }
-    verdicts = new Map()
-  }
 
   async function drain(): Promise<void> {
     for (const verdict of validator.drain()) {
-      if (verdict.kind === 'transaction') settle(verdict)
-      else if (verdict.kind === 'claim') {
-        verdicts.set(verdict.segmentIndex, verdict.valid)
+      if (verdict.kind === 'claim') {
+        if (verdict.valid) claims.accept(verdict.segmentIndex)
         await onClaim(verdict)
-      }
+      } else if (verdict.kind === 'transaction') claims.settle(verdict, plan)
     }
   }
 
   for await (const piece of passingPieces(source)) {
-    if (piece.kind === 'segments') places.take(piece.block)
+    if (piece.kind === 'segments') claims.take(piece.block)
     validator.take(piece)
     await drain()
   }
@@ -81,39 +65,58 @@ export async function planSplit(
   return plan
 }
 
-const newHalf = (): HalfPlan => ({ claims: new Set(), levels: new Map(), transactions: new Set() })
+const newHalf = (): HalfPlan => ({ claims: new Places(), levels: new Places(), transactions: new Places() })
 
-function add(half: HalfPlan, transaction: number, { index, levels }: PlacedClaim): void {
-  half.claims.add(index)
-  half.transactions.add(transaction)
-  levels.forEach((level, place) => {
-    const isOuter = place < levels.length - 1
-    half.levels.set(level, isOuter || (half.levels.get(level) ?? false))
-  })
-}
+/** Columns of a row: the claim, the levels around it from the outermost on (none: -1), and whether it is valid. */
+const column = { claim: 0, level: 1, valid: 4 } as const
+const none = -1
 
-/** Where claims stand, as the segments go by. */
-class ClaimPlaces {
-  private levels: { index: number; depth: number }[] = []
-  private claims: PlacedClaim[] = []
+/** The claims of the transaction that is open, with the levels around each, as the segments go by. */
+class PlacedClaims {
+  private readonly rows = new Rows(5)
+  /** The HL open at each depth. */
+  private levels: [number, number, number] = [none, none, none]
+  /** The verdicts come in the order of the claims. */
+  private judged = 0
 
   take(block: SegmentBlock): void {
     for (let ordinal = 0; ordinal < block.count; ordinal++) {
       const tag = block.tag(ordinal)
-      const index = block.firstIndex + ordinal
-      if (tag === tags.hl) {
-        const depth = depths.get(block.code(ordinal, 3)) ?? 1
-        this.levels = [...this.levels.filter((level) => level.depth < depth), { index, depth }]
-      } else if (tag === tags.clm) this.claims.push({ index, levels: this.levels.map((level) => level.index) })
-      else if (tag === tags.st) this.levels = []
+      if (tag === tags.hl) this.level(block.firstIndex + ordinal, depths.get(block.code(ordinal, 3)) ?? 1)
+      else if (tag === tags.clm) this.rows.push(block.firstIndex + ordinal, ...this.levels, 0)
+      else if (tag === tags.st) this.levels = [none, none, none]
     }
   }
 
-  /** The claims before a segment, which are then forgotten. */
-  takeBefore(index: number): PlacedClaim[] {
-    const own = this.claims.filter((claim) => claim.index < index)
-    this.claims = this.claims.slice(own.length)
-    return own
+  accept(claim: number): void {
+    while (this.judged < this.rows.count && this.rows.get(this.judged, column.claim) < claim) this.judged++
+    if (this.judged < this.rows.count && this.rows.get(this.judged, column.claim) === claim)
+      this.rows.set(this.judged, column.valid, 1)
+  }
+
+  /** Puts the claims of a transaction where they belong, and forgets them. */
+  settle({ segmentIndex, segments, claims, findings }: TransactionVerdict, plan: SplitPlan): void {
+    const spoiled = claims === 0 || findings.some((one) => one.severity === 'error' && isEnvelope(one))
+    const { rows } = this
+    let row = 0
+    for (; row < rows.count && rows.get(row, column.claim) < segmentIndex + segments; row++) {
+      const isValid = !spoiled && rows.get(row, column.valid) === 1
+      this.add(isValid ? plan.valid : plan.invalid, segmentIndex, row)
+    }
+    rows.drop(row)
+    this.judged = 0
+  }
+
+  private level(index: number, depth: number): void {
+    this.levels[depth] = index
+    this.levels.fill(none, depth + 1)
+  }
+
+  private add(half: HalfPlan, transaction: number, row: number): void {
+    half.transactions.add(transaction)
+    half.claims.add(this.rows.get(row, column.claim))
+    const around = [0, 1, 2].map((depth) => this.rows.get(row, column.level + depth)).filter((level) => level !== none)
+    around.forEach((level, place) => half.levels.add(level, place < around.length - 1))
   }
 }
 

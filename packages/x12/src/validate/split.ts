@@ -34,7 +34,7 @@ async function readableAgain(source: X12Source): Promise<string | URL | Uint8Arr
 }
 
 async function whole(source: X12Source, plan: SplitPlan, half: Half): Promise<Uint8Array | undefined> {
-  if (plan[half].claims.size === 0) return undefined
+  if (plan[half].claims.length === 0) return undefined
   const chunks: Uint8Array[] = []
   for await (const chunk of splitHalf(source, plan, half)) chunks.push(chunk)
   return Buffer.concat(chunks)

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { boundedMap } from '../bounded-map.ts'
 import { addOnFinder } from './add-ons.ts'
 import { feeAmountFinder, feeIndicatorFinder } from './fees.ts'
 import { isDatedTable, pairFinder } from './pairs.ts'
@@ -15,7 +16,8 @@ type Speaker<Answer> = { name: string; from: string; to: string | undefined; isD
 const FIRST_EDITS = '1996-01-01'
 
 /**
- * Tables over releases, read row by row from the files: nothing but the terms of pairs is kept in memory. Of two releases that speak
+ * Tables over releases, read row by row from the files: only the terms of pairs and the rows that were asked for lately are kept in
+ * memory. Of two releases that speak
  * for a date the later one answers. A table of pairs with dates answers for dates before its release too, where no release of
  * that time is there. Which tables a release has is looked at once, here.
  */
@@ -29,33 +31,53 @@ export function createRuleTables(releases: readonly RuleRelease[]): RuleTables {
     outpatient: unitSpeakers(releases, 'outpatient'),
     dme: unitSpeakers(releases, 'dme'),
   }
-  const addOns = speakers(releases, 'ncci_add_on', ({ db }) => addOnFinder(db))
-  const indicators = speakers(releases, 'pfs_indicators', ({ db }) => feeIndicatorFinder(db))
-  const amounts = speakers(releases, 'pfs_amounts', ({ db }) => feeAmountFinder(db))
+  const addOns = speakers(releases, 'ncci_add_on', (release) => stamped(addOnFinder(release.db), release))
+  const indicators = speakers(releases, 'pfs_indicators', (release) =>
+    feeFinder(feeIndicatorFinder(release.db), release),
+  )
+  const amounts = speakers(releases, 'pfs_amounts', (release) => feeFinder(feeAmountFinder(release.db), release))
 
   return {
     pairs(table, one, other, date) {
       const speaker = speakerOn(pairs[table], date)
       return speaker?.answer(one, other).filter(({ effective, ends = date }) => effective <= date && ends >= date)
     },
-    unitLimit(table, code, date) {
-      const speaker = speakerOn(units[table], date)
-      if (!speaker) return undefined
-      const row = speaker.answer(code)
-      return row ? { ...row, ...periodOf(speaker) } : null
-    },
-    addOn(code, date) {
-      const speaker = speakerOn(addOns, date)
-      if (!speaker) return undefined
-      const row = speaker.answer(code)
-      return row ? { ...row, ...periodOf(speaker) } : null
-    },
+    unitLimit: (table, code, date) => speakerOn(units[table], date)?.answer(code),
+    addOn: (code, date) => speakerOn(addOns, date)?.answer(code),
     fee(code, modifier, date) {
-      const policy = speakerOn(indicators, date)
-      if (!policy) return undefined
-      const row = policy.answer(code, modifier)
-      return row ? { ...row, ...speakerOn(amounts, date)?.answer(code, modifier), release: policy.name } : null
+      const policy = speakerOn(indicators, date)?.answer(code, modifier)
+      return policy ? { ...speakerOn(amounts, date)?.answer(code, modifier), ...policy } : policy
     },
+  }
+}
+
+/** Rows that are kept in memory of each table. */
+const MOST_ROWS = 4096
+
+/** Rows of a code with the release and its period; null = the release has none. */
+function stamped<Row>(find: (code: string) => Row | undefined, { name, from, to }: RuleRelease) {
+  const period = { effective: from, ...(to !== undefined && { ends: to }), release: name }
+  return remembering((code) => {
+    const row = find(code)
+    return row ? { ...row, ...period } : null
+  })
+}
+
+function feeFinder<Row>(find: (code: string, modifier: string) => Row | undefined, { name }: RuleRelease) {
+  const known = remembering((key) => {
+    const row = find(key.slice(0, 5), key.slice(5))
+    return row ? { ...row, release: name } : null
+  })
+  return (code: string, modifier: string) => known(code + modifier)
+}
+
+/** The same answers without asking the file again. */
+function remembering<Row>(find: (key: string) => Row | null): (key: string) => Row | null {
+  const known = boundedMap<string, { row: Row | null }>(MOST_ROWS)
+  return (key) => {
+    let found = known.get(key)
+    if (!found) known.set(key, (found = { row: find(key) }))
+    return found.row
   }
 }
 
@@ -65,7 +87,7 @@ function pairSpeakers(releases: readonly RuleRelease[], table: PairTable) {
 }
 
 function unitSpeakers(releases: readonly RuleRelease[], table: UnitTable) {
-  return speakers(releases, `mue_${table}`, ({ db }) => unitFinder(db, table))
+  return speakers(releases, `mue_${table}`, (release) => stamped(unitFinder(release.db, table), release))
 }
 
 /** The releases that have a table, the latest first. */
@@ -95,8 +117,4 @@ function speakerOn<Answer>(latestFirst: readonly Speaker<Answer>[], date: string
   const now = latestFirst.find(({ from, to = date }) => from <= date && to >= date)
   if (now || date < FIRST_EDITS) return now
   return latestFirst.findLast(({ from, isDated }) => isDated && from > date)
-}
-
-function periodOf({ name, from, to }: Speaker<unknown>) {
-  return { effective: from, ...(to !== undefined && { ends: to }), release: name }
 }

@@ -12,7 +12,7 @@ import type { RuleTables } from './rule-tables.ts'
 const shared = process.env['CLAIMRAIL_SHARED_DATA']
 if (shared === undefined)
   // eslint-disable-next-line no-console -- a skip is said aloud
-  console.warn('CLAIMRAIL_SHARED_DATA is not set: no official edit table is read')
+  console.warn('skipped: CLAIMRAIL_SHARED_DATA is not set, no official edit table is read')
 
 /** Each file, and how many lines stand before its rows. */
 const FILES: Record<string, number> = {

@@ -1,6 +1,6 @@
 export { OPTIONS, type OptionName, type Options } from './options.ts'
 export type { Gateways, RunningSource, Service, ServiceContext, Source } from './service.ts'
 export { OptionsError, parseOptions, renderOptions, type Environment, type Overrides } from './parse-options.ts'
-export { mayHoldLog, openPorts, type OpenPorts } from './open-ports.ts'
+export { codesetsDirOf, mayHoldLog, openPorts, type OpenPorts } from './open-ports.ts'
 export { startHost, type Host, type HostOptions } from './start-host.ts'
 export { EXIT, runProcess } from './run-process.ts'

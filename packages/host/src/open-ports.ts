@@ -44,6 +44,11 @@ export function mayHoldLog({ bus, dataDir }: Pick<Options, 'bus' | 'dataDir'>): 
   return bus === 'kafka' || existsSync(join(dataDir, LOG_FILE))
 }
 
+/** The folder of imported code sets: every process of a machine may look into the same one. */
+export function codesetsDirOf({ codesetsDir, dataDir }: Pick<Options, 'codesetsDir' | 'dataDir'>): string {
+  return codesetsDir || join(dataDir, 'codesets')
+}
+
 async function fillIn(options: Options): Promise<Options> {
   const { dataDir } = options
   const keyHere = options.idKey === '' && options.bus === 'embedded'
@@ -51,6 +56,7 @@ async function fillIn(options: Options): Promise<Options> {
     ...options,
     gatewayDir: options.gatewayDir || join(dataDir, 'gateway'),
     quarantineDir: options.quarantineDir || join(dataDir, 'quarantine'),
+    codesetsDir: codesetsDirOf(options),
     idKey: keyHere ? await idKeyIn(dataDir) : options.idKey,
   }
 }

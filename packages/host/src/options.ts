@@ -47,6 +47,11 @@ export const OPTIONS = {
     schema: z.string().default(''),
     about: 'folder of refused originals; default: quarantine below the data folder',
   },
+  codesetsDir: {
+    env: 'CLAIMRAIL_CODESETS_DIR',
+    schema: z.string().default(''),
+    about: 'folder of imported code sets; default: codesets below the data folder',
+  },
   httpHost: {
     env: 'CLAIMRAIL_HTTP_HOST',
     schema: z.string().default('127.0.0.1'),

@@ -1,6 +1,12 @@
+import { openCodeSets } from '@claimrail/codesets'
 import type { Service } from '@claimrail/host'
-import { starterKnowledge } from './context.ts'
 import { codingStage } from './stage.ts'
 
-/** Coding: an encounter becomes claims. Codes are checked against the starter release. */
-export const coding: Service = { name: 'coding', create: () => ({ stages: [codingStage(starterKnowledge())] }) }
+/** Coding: an encounter becomes claims. Codes are checked against the starter release and those that were imported. */
+export const coding: Service = {
+  name: 'coding',
+  create({ options }) {
+    const { codes, tables } = openCodeSets({ dir: options.codesetsDir })
+    return { stages: [codingStage({ codes, tables })] }
+  },
+}

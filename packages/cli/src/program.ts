@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAnswer } from './commands/answer.ts'
 import { addCleanClaims } from './commands/clean-claims.ts'
+import { addCoding } from './commands/coding.ts'
 import { addDemo } from './commands/demo.ts'
 import { addEdits } from './commands/edits.ts'
 import { addEncounter } from './commands/encounter.ts'
@@ -50,6 +51,7 @@ export function buildProgram(): Command {
     if (command) addOptionFlags(command, PORT_OPTIONS)
   }
   addGraph(program)
+  addCoding(program)
   addScrub(program)
   addEdits(program)
   addX12(program)

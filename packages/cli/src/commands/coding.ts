@@ -1,0 +1,14 @@
+import type { Command } from 'commander'
+import { addAccuracy } from './coding-accuracy.ts'
+
+/** How well coding codes. */
+export function addCoding(program: Command): void {
+  const coding = program
+    .command('coding')
+    .description('How well encounters are coded')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  claimrail coding accuracy services/coding/src/gold/gold.ndjson\n  claimrail coding accuracy own-gold.ndjson --json',
+    )
+  addAccuracy(coding)
+}

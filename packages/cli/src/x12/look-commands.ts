@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import { readPieces, show } from '@claimrail/x12'
+import { readPieces, reportOn, show } from '@claimrail/x12'
 import { Failure, print } from '../output.ts'
 import { FILE, withExamples, withRules } from './command.ts'
 import { differences } from './diff.ts'
 import { bytesOf, put } from './files.ts'
 import { rulesFrom, type RuleFlags } from './rules.ts'
 import { shownText } from './show.ts'
-import { reportOn, reportText } from './validate.ts'
+import { reportText } from './validate.ts'
 
 export function addShow(x12: Command): void {
   const command = withRules(

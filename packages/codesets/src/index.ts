@@ -47,5 +47,6 @@ export {
   type ImportProgress,
   type ImportResult,
 } from './import/import-files.ts'
+export { diffReleases, releasesIn, type ReleaseDifference, type ReleaseInfo } from './releases.ts'
+export { addendaIn, type AddendaLine } from './addenda.ts'
 export { FORMATS } from './import/formats/all.ts'
-export { RULE_FORMATS } from './tables/formats/all.ts'

@@ -3,6 +3,7 @@ import type { Claim, ServiceLine } from '@claimrail/domain'
 import type { PastClaim } from './history.ts'
 import { packFor } from './packs/pack-for.ts'
 import type { PayerPack } from './packs/pack-schema.ts'
+import type { CoveragePolicy } from './policies/policy.ts'
 
 /** A line with what is known of its procedure on its date, and the path of it in the claim. */
 export type SubjectLine = { line: ServiceLine; path: string; procedure: Found<'cpt'> | Found<'hcpcs'> | undefined }
@@ -21,6 +22,7 @@ export type Subject = {
   /** Earlier claims of the same patient; undefined = no history is at hand, so there is no data. */
   history: readonly PastClaim[] | undefined
   pack: PayerPack | undefined
+  policies: readonly CoveragePolicy[]
 }
 
 /** What a claim is judged by. */
@@ -29,16 +31,19 @@ export type Knowledge = {
   packs: readonly PayerPack[]
   tables?: RuleTables
   history?: readonly PastClaim[]
+  /** Coverage policies; none when left out. */
+  policies?: readonly CoveragePolicy[]
 }
 
 /** @param at business time of the claim's event, ISO instant */
-export function subjectOf(claim: Claim, at: string, { codes, packs, tables, history }: Knowledge): Subject {
+export function subjectOf(claim: Claim, at: string, { codes, packs, tables, history, policies }: Knowledge): Subject {
   const read = readClaim(claim, at.slice(0, 10), codes)
   return {
     ...read,
     codes,
     tables: tables ?? NO_TABLES,
     history,
+    policies: policies ?? [],
     pack: packFor(packs, claim.coverage.payer.id, read.from),
   }
 }

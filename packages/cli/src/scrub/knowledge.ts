@@ -1,9 +1,11 @@
 import { starterCodeSets } from '@claimrail/codesets'
 import {
   BUILT_IN_PACKS,
+  BUILT_IN_POLICIES,
   DataFileFault,
   EDITS,
   loadPacks,
+  loadPolicies,
   packEdits,
   type Edit,
   type Knowledge,
@@ -16,7 +18,8 @@ export type KnowledgeFlags = { packsDir?: string }
 export function knowledgeFrom({ packsDir }: KnowledgeFlags): { knowledge: Knowledge; edits: readonly Edit[] } {
   try {
     const packs = loadPacks(BUILT_IN_PACKS, ...(packsDir ? [packsDir] : []))
-    return { knowledge: { codes: starterCodeSets(), packs }, edits: [...EDITS, ...packEdits(packs)] }
+    const policies = loadPolicies(BUILT_IN_POLICIES)
+    return { knowledge: { codes: starterCodeSets(), packs, policies }, edits: [...EDITS, ...packEdits(packs)] }
   } catch (error) {
     if (error instanceof DataFileFault) throw new Failure(error.message, 2)
     throw error

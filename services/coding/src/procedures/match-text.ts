@@ -86,7 +86,8 @@ function wordsOf(text: string): string[] {
 
 function singular(word: string): string {
   if (/(ss|us|is)$/.test(word) || word.length < 4) return word
-  if (/(ies)$/.test(word)) return `${word.slice(0, -3)}y`
+  if (word.endsWith('oses')) return `${word.slice(0, -2)}is`
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.endsWith('s') ? word.slice(0, -1) : word
 }
 

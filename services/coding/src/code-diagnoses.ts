@@ -28,7 +28,8 @@ export function codeDiagnoses(encounter: Encounter, date: string, context: Codin
   const chosen = mergeSame(outcomes.flatMap(({ outcome }) => (outcome.kind === 'coded' ? outcome.coded : [])))
   const combined = leaveOutIntegral(combine(chosen, context.codes, date))
   const notes = readNotes(encounter, combined, { context, date })
-  const ordered = sequence(notes.coded)
+  const factsOf = (code: string) => context.codes.lookup('icd10cm', code, date)?.facts ?? {}
+  const ordered = sequence(notes.coded, factsOf)
   const codes = (ordered ?? notes.coded).map(({ code }) => code)
   const placeOf = placesById(ordered ?? notes.coded)
   return {

@@ -4,7 +4,15 @@ import type { CodedCharge } from './procedures/coded-charge.ts'
 import { pointersOf, type Cut } from './cut-claims.ts'
 
 /** Systems that coding checks codes against. */
-export const CODING_SYSTEMS: readonly SystemName[] = ['icd10cm', 'cpt', 'hcpcs', 'modifier', 'charge']
+export const CODING_SYSTEMS: readonly SystemName[] = [
+  'icd10cm',
+  'cpt',
+  'hcpcs',
+  'modifier',
+  'charge',
+  'snomed',
+  'icd9cm',
+]
 
 /** The claim of a cut for the first payer. `diagnosisCodes` are all of the encounter's; a claim lists those of its cut. */
 export function makeClaim(

@@ -84,7 +84,9 @@ function indexLabels(codes: Iterable<Found<'icd10cm'>>): LabelIndex {
 }
 
 function entriesOf(code: Found<'icd10cm'>): LabelEntry[] {
-  return [code.label, ...(code.facts.also ?? [])].filter((text) => text !== '').map((text) => entryOf(code, text))
+  return [code.long ?? code.label, ...(code.facts.also ?? [])]
+    .filter((text) => text !== '')
+    .map((text) => entryOf(code, text))
 }
 
 function entryOf(code: Found<'icd10cm'>, text: string): LabelEntry {

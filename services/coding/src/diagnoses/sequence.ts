@@ -1,13 +1,19 @@
+import type { DiagnosisFacts } from '@claimrail/codesets'
 import type { Coded } from './outcome.ts'
 import { AFTER_ITS_CAUSE, FIRST_ONLY, NEVER_FIRST } from './rules/sequencing.ts'
 
+/** What the code system says of a code; empty where it says nothing. */
+export type FactsOf = (code: string) => DiagnosisFacts
+
 /**
  * Diagnoses in the order of a claim: as the record ranks them, but a code that is only ever first is first, what is due to another
- * comes after it, and what is never first gives way. Undefined where nothing can be first.
+ * comes after it, and what is never first gives way. Undefined where nothing can be first. The tabular list's own notes count
+ * beside our table.
  */
-export function sequence(coded: readonly Coded[]): Coded[] | undefined {
-  const ordered = causesFirst(firstOnlyFirst([...coded]))
-  const first = ordered.findIndex(({ code }) => !startsWithAny(code, NEVER_FIRST))
+export function sequence(coded: readonly Coded[], factsOf: FactsOf): Coded[] | undefined {
+  const ordered = causesFirst(firstOnlyFirst([...coded]), factsOf)
+  const neverFirst = (code: string) => factsOf(code).manifestation === true || startsWithAny(code, NEVER_FIRST)
+  const first = ordered.findIndex(({ code }) => !neverFirst(code))
   if (first < 0) return ordered.length > 0 ? undefined : []
   if (first === 0) return ordered
   const lead = withReason(ordered[first] as Coded, `first, because ${ordered[0]?.code} never is`)
@@ -22,9 +28,9 @@ function firstOnlyFirst(coded: readonly Coded[]): Coded[] {
 }
 
 /** Each code that is due to another one moves to right after the last of its causes. */
-function causesFirst(coded: readonly Coded[]): Coded[] {
+function causesFirst(coded: readonly Coded[], factsOf: FactsOf): Coded[] {
   let ordered = [...coded]
-  for (const [prefix, causes] of AFTER_ITS_CAUSE) {
+  for (const [prefix, causes] of [...AFTER_ITS_CAUSE, ...notesOf(coded, factsOf)]) {
     for (const due of ordered.filter(({ code }) => code.startsWith(prefix))) {
       const place = ordered.indexOf(due)
       const cause = ordered.findLastIndex((one) => one !== due && startsWithAny(one.code, causes))
@@ -34,6 +40,19 @@ function causesFirst(coded: readonly Coded[]): Coded[] {
     }
   }
   return ordered
+}
+
+/** "Code first" names the causes of a code; "use additional code" names what comes after one. */
+function notesOf(coded: readonly Coded[], factsOf: FactsOf): (readonly [string, readonly string[]])[] {
+  return coded.flatMap(({ code }) => {
+    const { codeFirst = [], useAdditional = [] } = factsOf(code)
+    const causes = codeFirst.flatMap(({ codes }) => codes)
+    const additional = useAdditional.flatMap(({ codes }) => codes)
+    return [
+      ...(causes.length > 0 ? [[code, causes] as const] : []),
+      ...additional.filter((prefix) => !code.startsWith(prefix)).map((prefix) => [prefix, [code]] as const),
+    ]
+  })
 }
 
 function startsWithAny(code: string, prefixes: readonly string[]): boolean {

@@ -29,7 +29,7 @@ try {
   const imported = await importBenchRelease(folder, pairs)
   const dir = dirname(imported.file)
   console.log(
-    `${imported.rows.toLocaleString('en')} pairs imported in ${imported.seconds.toFixed(1)} s: ` +
+    `${imported.rows.toLocaleString('en')} pairs imported in ${imported.seconds.toFixed(1)} s (${imported.cpuSeconds.toFixed(1)} s of CPU): ` +
       `${imported.sourceMb.toFixed(0)} MB of text, ${imported.fileMb.toFixed(0)} MB on disk`,
   )
   const { tables, close } = openCodeSets({ dir })

@@ -16,8 +16,7 @@ type Speaker<Answer> = { name: string; from: string; to: string | undefined; isD
 const FIRST_EDITS = '1996-01-01'
 
 /**
- * Tables over releases, read row by row from the files: only the terms of pairs and the rows that were asked for lately are kept in
- * memory. Of two releases that speak
+ * Tables over releases, read row by row from the files: only what was asked for lately is kept in memory. Of two releases that speak
  * for a date the later one answers. A table of pairs with dates answers for dates before its release too, where no release of
  * that time is there. Which tables a release has is looked at once, here.
  */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { boundedMap } from '../bounded-map.ts'
 import type { RowWriter } from '../import/format.ts'
 import type { PairRow } from './formats/pairs.ts'
 import { packCode, packPair, pairKey, unpackedSql } from './packed-code.ts'
@@ -62,7 +63,12 @@ function termsKey({ effective, ends, indicator, rationale }: Terms): string {
 
 function readTerms(db: DatabaseSync, kind: string): (Terms & { id: number })[] {
   const rows = db.prepare(`SELECT id, effective, ends, indicator, rationale FROM ${kind}_terms`).all()
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null)) as never)
+  return rows.map((row) => present(row) as Terms & { id: number })
+}
+
+/** Columns that say something. */
+function present(row: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null))
 }
 
 /** True when every pair says from when it holds, so that the table speaks of the past too. */
@@ -76,7 +82,7 @@ export type FindPairs = (one: string, other: string) => readonly PairEdit[]
 /** @param from first day of the release, for edits that give none of their own */
 export function pairFinder(db: DatabaseSync, table: PairTable, release: string, from: string): FindPairs {
   const kind = kindOf(table)
-  const terms = new Map(readTerms(db, kind).map(({ id, ...more }) => [id, { effective: from, ...more, release }]))
+  const termsOf = termsFinder(db, kind, release, from)
   const find = db.prepare(`SELECT pair, terms FROM ${kind} WHERE pair BETWEEN ? AND ?`)
   find.setReturnArrays(true)
   return (one, other) => {
@@ -89,9 +95,24 @@ export function pairFinder(db: DatabaseSync, table: PairTable, release: string, 
     return rows.map(([pair, id]) => ({
       column1: pair === key ? lesser : greater,
       column2: pair === key ? greater : lesser,
-      ...(terms.get(id) as Omit<PairEdit, 'column1' | 'column2'>),
+      ...termsOf(id),
     }))
   }
 }
 
 const NONE: readonly PairEdit[] = []
+/** Terms that are kept in memory; the rest stays in the file, where processes share it. */
+const MOST_TERMS = 4096
+
+function termsFinder(db: DatabaseSync, kind: string, release: string, from: string) {
+  const find = db.prepare(`SELECT effective, ends, indicator, rationale FROM ${kind}_terms WHERE id = ?`)
+  const known = boundedMap<number, Omit<PairEdit, 'column1' | 'column2'>>(MOST_TERMS)
+  return (id: number) => {
+    let terms = known.get(id)
+    if (!terms) {
+      const row = present(find.get(id) as Record<string, unknown>) as Terms
+      known.set(id, (terms = { effective: from, ...row, release }))
+    }
+    return terms
+  }
+}

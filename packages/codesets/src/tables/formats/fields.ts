@@ -12,11 +12,16 @@ export function isCode(cell: string): boolean {
 
 /** `20260701` or `2026-07-01` as an ISO date; undefined when it is no day of the calendar. */
 export function dateOf(cell: string): string | undefined {
-  const digits = cell.replaceAll('-', '')
-  if (!/^\d{8}$/.test(digits)) return undefined
-  const iso = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
-  const day = new Date(`${iso}T00:00:00Z`)
-  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== iso ? undefined : iso
+  const match = /^(\d{4})(-?)(\d\d)\2(\d\d)$/.exec(cell)
+  if (!match) return undefined
+  const [, year = '', , month = '', day = ''] = match
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)) ? `${year}-${month}-${day}` : undefined
+}
+
+/** Days of a month of the Gregorian calendar; 0 when there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** The first day of a quarter and the last. @param quarter 1 to 4 */

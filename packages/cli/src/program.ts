@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAnswer } from './commands/answer.ts'
 import { addCleanClaims } from './commands/clean-claims.ts'
+import { addCodesets } from './commands/codesets.ts'
 import { addCoding } from './commands/coding.ts'
 import { addDemo } from './commands/demo.ts'
 import { addEdits } from './commands/edits.ts'
@@ -54,6 +55,7 @@ export function buildProgram(): Command {
   addCoding(program)
   addScrub(program)
   addEdits(program)
+  addCodesets(program)
   addX12(program)
   return program
 }

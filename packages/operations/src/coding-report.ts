@@ -1,0 +1,153 @@
+import { decodeEvent, type CodingTrail, type Event } from '@claimrail/domain'
+import type { Ports } from './ports.ts'
+
+/** How often a provider billed one E/M code, beside the peers of the specialty. */
+export type VisitShare = {
+  /** Codes that are levels of one kind of visit share their first four digits. */
+  family: string
+  code: string
+  visits: number
+  /** Of the provider's visits of the family; of the visits of all other providers of the specialty, undefined where there are none. */
+  share: number
+  peerShare: number | undefined
+}
+
+/** What coding found at a provider: how often, and the money between what was billed and what the record supports. */
+export type FindingCount = { code: string; findings: number; cents: number }
+
+export type ProviderReport = {
+  providerNpi: string
+  specialty: string
+  encounters: number
+  /** Coded without a person. */
+  automatic: number
+  visits: readonly VisitShare[]
+  findings: readonly FindingCount[]
+  /** Charged more than supported, and supported but left out; both positive. */
+  overCents: number
+  underCents: number
+  /** Encounters to look at first: those with the most money at stake, then the least sure. */
+  sample: readonly string[]
+}
+
+export type ReportOptions = {
+  /** NPI of the rendering provider; all when left out. Peers are counted all the same. */
+  provider?: string
+  /** Business time: from this ISO date or instant on, before `until`. */
+  since?: string
+  until?: string
+  /** Encounters of the sample of each provider (default 10). */
+  sampleSize?: number
+}
+
+type Trail = { encounterId: string; trail: CodingTrail }
+
+/** Reads how encounters were coded, the last time each, and reports on it by provider. */
+export async function codingReport(ports: Ports, options: ReportOptions = {}): Promise<ProviderReport[]> {
+  const trails = new Map<string, Trail>()
+  for (let partition = 0; partition < ports.partitions; partition++) {
+    for await (const { value } of ports.bus.read('encounter.coded', partition, 0)) {
+      const decoded = decodeEvent(value)
+      if (!decoded.ok || decoded.event.type !== 'encounter.coded') continue
+      const { encounterId, at, data } = decoded.event as Event<'encounter.coded'>
+      if (isWithin(at, options)) trails.set(encounterId, { encounterId, trail: data })
+    }
+  }
+  return reportOn([...trails.values()], options)
+}
+
+/** The report of each provider and specialty, most money at stake first. */
+export function reportOn(
+  trails: readonly Trail[],
+  { provider, sampleSize = 10 }: ReportOptions = {},
+): ProviderReport[] {
+  const own = Map.groupBy(trails, ({ trail }) => `${trail.renderingNpi} ${trail.specialty}`)
+  const reports = [...own.values()].flatMap((mine) => {
+    const [first] = mine
+    if (!first || (provider !== undefined && first.trail.renderingNpi !== provider)) return []
+    const { specialty, renderingNpi } = first.trail
+    const peers = trails.filter(({ trail }) => trail.specialty === specialty && trail.renderingNpi !== renderingNpi)
+    return [reportOf(mine, first.trail, peers, sampleSize)]
+  })
+  return reports.sort((a, b) => b.overCents + b.underCents - (a.overCents + a.underCents) || compare(a, b))
+}
+
+function compare(one: ProviderReport, other: ProviderReport): number {
+  return `${one.providerNpi} ${one.specialty}` < `${other.providerNpi} ${other.specialty}` ? -1 : 1
+}
+
+function reportOf(
+  mine: readonly Trail[],
+  about: CodingTrail,
+  peers: readonly Trail[],
+  sampleSize: number,
+): ProviderReport {
+  const findings = mine.flatMap(({ trail }) => trail.findings)
+  const sum = (sign: 1 | -1) => findings.reduce((cents, one) => cents + Math.max(0, sign * one.amountCents), 0)
+  return {
+    providerNpi: about.renderingNpi,
+    specialty: about.specialty,
+    encounters: mine.length,
+    automatic: mine.filter(({ trail }) => trail.automatic).length,
+    visits: sharesOf(mine, peers),
+    findings: [...Map.groupBy(findings, ({ code }) => code)]
+      .map(([code, all]) => ({
+        code,
+        findings: all.length,
+        cents: all.reduce((cents, one) => cents + one.amountCents, 0),
+      }))
+      .sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents) || (a.code < b.code ? -1 : 1)),
+    overCents: sum(1),
+    underCents: sum(-1),
+    sample: mine
+      .toSorted(
+        (a, b) =>
+          atStake(b) - atStake(a) ||
+          a.trail.confidence - b.trail.confidence ||
+          (a.encounterId < b.encounterId ? -1 : 1),
+      )
+      .slice(0, sampleSize)
+      .map(({ encounterId }) => encounterId),
+  }
+}
+
+function atStake({ trail }: Trail): number {
+  return trail.findings.reduce((cents, one) => cents + Math.abs(one.amountCents), 0)
+}
+
+/** E/M of CPT: 99202 to 99499 and 98000 to 98016. */
+const VISIT = /^(99[2-4]\d\d|980[01]\d)$/
+
+function visitsOf(trails: readonly Trail[]): string[] {
+  return trails.flatMap(({ trail }) =>
+    trail.choices.flatMap(({ code, system }) => (system === 'cpt' && VISIT.test(code) ? [code] : [])),
+  )
+}
+
+function sharesOf(mine: readonly Trail[], peers: readonly Trail[]): VisitShare[] {
+  const [own, others] = [visitsOf(mine), visitsOf(peers)]
+  return [...new Set([...own, ...others.filter((code) => own.some((one) => familyOf(one) === familyOf(code)))])]
+    .sort()
+    .map((code) => {
+      const visits = own.filter((one) => one === code).length
+      const peerVisits = others.filter((one) => familyOf(one) === familyOf(code))
+      const ownOfFamily = own.filter((one) => familyOf(one) === familyOf(code)).length
+      return {
+        family: familyOf(code),
+        code,
+        visits,
+        share: visits / ownOfFamily,
+        peerShare:
+          peerVisits.length === 0 ? undefined : peerVisits.filter((one) => one === code).length / peerVisits.length,
+      }
+    })
+}
+
+function familyOf(code: string): string {
+  return code.slice(0, 4)
+}
+
+/** Instants and dates compare as text once both are cut to the shorter of the two. */
+function isWithin(at: string, { since = '', until }: ReportOptions): boolean {
+  return at.slice(0, since.length) >= since && (until === undefined || at.slice(0, until.length) < until)
+}

@@ -1,5 +1,17 @@
 import type { GoldCase } from '../accuracy/gold-case.ts'
 import { CARDIOLOGY } from './cardiology.ts'
+import { DERMATOLOGY } from './dermatology.ts'
+import { GASTROENTEROLOGY } from './gastroenterology.ts'
+import { NEUROLOGY } from './neurology.ts'
+import { ORTHOPEDICS } from './orthopedics.ts'
+import { PEDIATRICS } from './pediatrics.ts'
 
 /** Encounters with the codes that public rules give them, each with its reason. */
-export const GOLD: readonly GoldCase[] = [...CARDIOLOGY]
+export const GOLD: readonly GoldCase[] = [
+  ...CARDIOLOGY,
+  ...DERMATOLOGY,
+  ...GASTROENTEROLOGY,
+  ...NEUROLOGY,
+  ...ORTHOPEDICS,
+  ...PEDIATRICS,
+]

@@ -2,7 +2,7 @@ import { npiCheckDigit, type Charge, type Diagnosis, type Encounter, type Specia
 import type { ExpectedLine, GoldCase } from '../accuracy/gold-case.ts'
 
 /** Writing gold cases in few words; everybody in them is made up. */
-export const DATE = '2026-03-02'
+const DATE = '2026-03-02'
 
 const npi = (nine: string) => nine + npiCheckDigit(nine)
 const ADDRESS = { line1: '1 Main St', city: 'Dayton', state: 'OH', postalCode: '454020001' }
@@ -19,73 +19,86 @@ const TAXONOMIES: Readonly<Record<Specialty, string>> = {
   other: '207R00000X',
 }
 
-/** A diagnosis in code (`I25.10`) or in words (`"acne vulgaris"`); its id is `d1`, `d2` ... by its place. */
-export type Said = string
+/** Where a visit took place, in words. */
+const PLACES = {
+  office: { class: 'office', placeOfService: '11' },
+  hospitalOutpatient: { class: 'outpatient', placeOfService: '22' },
+  surgeryCenter: { class: 'outpatient', placeOfService: '24' },
+  inpatient: { class: 'inpatient', placeOfService: '21' },
+  emergency: { class: 'emergency', placeOfService: '23' },
+  telehealthHome: { class: 'telehealth', placeOfService: '10' },
+} as const
 
-/** A charge: a code (CPT, HCPCS, or `local:...` of the charge master, or `text:...`), for diagnoses by place. */
-export type Done = { code: string; for?: readonly number[] } & Partial<
-  Pick<Charge, 'modifiers' | 'units' | 'measure' | 'text' | 'revenueCode' | 'serviceDate' | 'amountCents'>
->
+type More = Partial<Pick<Charge, 'measure' | 'text' | 'revenueCode' | 'serviceDate' | 'amountCents'>>
 
 export type Visit = {
-  diagnoses: readonly Said[]
-  charges: readonly Done[]
-  /** Years at the date of service. */
+  /** Diagnoses by place, parted by `;`: ICD-10-CM with its dot, or words. The first is `d1`. */
+  dx: string
+  /** Charges parted by blanks: `CODE[-MODIFIER...][*UNITS][>DIAGNOSES]`, e.g. `17003*4>1,2`; `text:` and words only through `said`. */
+  charges: string
+  /** More about single charges, by place from 1. */
+  more?: Readonly<Record<number, More>>
+  /** Charges in words, after the others. */
+  said?: readonly string[]
+  at?: keyof typeof PLACES
+  /** Years at the date of service; 45 when left out. */
   age?: number
+  /** Born so many days before; for newborns. */
+  days?: number
   sex?: 'F' | 'M'
   medicare?: boolean
-} & Partial<
-  Pick<
-    Encounter,
-    | 'class'
-    | 'placeOfService'
-    | 'visit'
-    | 'performed'
-    | 'orders'
-    | 'documents'
-    | 'notes'
-    | 'stay'
-    | 'referring'
-    | 'priorAuthorization'
-    | 'answers'
-  >
->
+  note?: string
+} & Partial<Pick<Encounter, 'visit' | 'performed' | 'orders' | 'documents' | 'stay' | 'referring'>>
 
-/** A line that is expected: `99213-25`, units 1 unless told, for these ICD-10-CM codes. */
-export function line(codeAndModifiers: string, diagnoses: readonly string[], units = 1): ExpectedLine {
-  const [code = '', ...modifiers] = codeAndModifiers.split('-')
-  return { code, modifiers, units, diagnoses: diagnoses.map(undotted) }
-}
-
-/** What a coder would bill. */
-export function codes(diagnoses: readonly string[], ...lines: readonly ExpectedLine[]): GoldCase['expected'] {
-  return { diagnoses: diagnoses.map(undotted), lines: [...lines] }
-}
-
-/** What a coder would ask instead. */
-export function asks(...queries: readonly string[]): GoldCase['expected'] {
-  return { queries: [...queries] }
-}
-
-/** The cases of a specialty: `[reason, visit, expected]`, numbered in order. Never renumber: add at the end. */
-export type GoldRow = readonly [reason: string, visit: Visit, expected: GoldCase['expected']]
+/**
+ * A case: the rule that decides it, the visit, and what a coder would bill: `DIAGNOSES | LINES` in the notation of charges, where `>` names diagnoses
+ * by their place before the bar; or `? QUERIES` that a coder would send instead. Cases are numbered in order: add at the end.
+ */
+export type GoldRow = readonly [reason: string, visit: Visit, expected: string]
 
 export function casesOf(specialty: Specialty, rows: readonly GoldRow[]): GoldCase[] {
   return rows.map(([reason, visit, expected], i) => {
     const id = `${specialty}-${String(i + 1).padStart(3, '0')}`
-    return { id, specialty, reason, encounter: encounterOf(id, specialty, visit), expected }
+    return { id, specialty, reason, encounter: encounterOf(id, specialty, visit), expected: expectedOf(expected) }
   })
 }
 
-function encounterOf(id: string, specialty: Specialty, visit: Visit): Encounter {
-  const { diagnoses, charges, age = 45, sex = 'F', medicare = false, ...said } = visit
+function expectedOf(text: string): GoldCase['expected'] {
+  if (text.startsWith('?')) return { queries: text.slice(1).trim().split(' ') }
+  const [before = '', after = ''] = text.split('|')
+  const diagnoses = before.trim().split(' ').filter(Boolean).map(undotted)
+  const lines = after.trim().split(' ').filter(Boolean)
+  return { diagnoses, lines: lines.map((line) => lineOf(line, diagnoses)) }
+}
+
+function lineOf(text: string, diagnoses: readonly string[]): ExpectedLine {
+  const { code, modifiers, units, places } = parse(text)
+  return { code, modifiers, units, diagnoses: places.map((place) => diagnoses[place - 1] ?? `none at ${place}`) }
+}
+
+const NOTATION = /^(?<code>[^-*>]+)(?<modifiers>(?:-\w\w)*)(?:\*(?<units>[\d.]+))?(?:>(?<places>[\d,]+))?$/
+
+function parse(text: string) {
+  const { code = '', modifiers = '', units = '1', places } = NOTATION.exec(text)?.groups ?? {}
+  if (!code) throw new Error(`not a line: ${text}`)
   return {
-    ...{ sourceSystem: 'GOLD', visitNumber: id, class: 'office', placeOfService: '11', specialty },
-    ...{ startedAt: `${DATE}T15:00:00Z`, endedAt: `${DATE}T15:30:00Z`, notes: [] },
+    code,
+    modifiers: modifiers.split('-').filter(Boolean),
+    units: Number(units),
+    places: places ? places.split(',').map(Number) : [],
+  }
+}
+
+function encounterOf(id: string, specialty: Specialty, visit: Visit): Encounter {
+  const { dx, charges, more = {}, said = [], at = 'office', age = 45, days, sex = 'F', medicare, note, ...rest } = visit
+  const coded = charges.split(' ').filter(Boolean)
+  return {
+    ...{ sourceSystem: 'GOLD', visitNumber: id, specialty, ...PLACES[at] },
+    ...{ startedAt: `${DATE}T15:00:00Z`, endedAt: `${DATE}T15:30:00Z` },
     patient: {
       recordNumber: id,
       name: { family: 'Gold', given: 'Pat' },
-      birthDate: `${Number(DATE.slice(0, 4)) - age}-01-15`,
+      birthDate: days === undefined ? `${Number(DATE.slice(0, 4)) - age}-01-15` : daysBefore(days),
       sex,
       address: ADDRESS,
     },
@@ -99,37 +112,53 @@ function encounterOf(id: string, specialty: Specialty, visit: Visit): Encounter 
       taxId: '123456789',
       address: ADDRESS,
     },
-    rendering: { npi: npi('112000201'), name: { family: 'Roe', given: 'Sam' }, taxonomy: TAXONOMIES[specialty] },
-    diagnoses: diagnoses.map(diagnosisOf),
-    charges: charges.map(chargeOf),
-    ...said,
+    rendering: {
+      npi: npi('112000201'),
+      name: { family: 'Roe', given: 'Sam' },
+      taxonomy: TAXONOMIES[specialty],
+    },
+    diagnoses: dx.split(';').map((one, i) => diagnosisOf(one.trim(), i)),
+    charges: [
+      ...coded.map((text, i) => chargeOf(text, i, more[i + 1])),
+      ...said.map((text, i) => saidCharge(text, coded.length + i)),
+    ],
+    notes: note === undefined ? [] : [{ id: 'n1', text: note }],
+    ...rest,
   }
+}
+
+function daysBefore(days: number): string {
+  return new Date(Date.parse(DATE) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
 
 const ICD = /^[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/
 
-function diagnosisOf(said: Said, place: number): Diagnosis {
+function diagnosisOf(said: string, place: number): Diagnosis {
   const base = { id: `d${place + 1}`, rank: place + 1 }
   return ICD.test(said) ? { ...base, system: 'icd10cm', code: undotted(said) } : { ...base, system: 'text', text: said }
 }
 
-function chargeOf({ code, for: reasons = [], ...more }: Done, place: number): Charge {
+function chargeOf(text: string, place: number, more: More | undefined): Charge {
+  const { code, modifiers, units, places } = parse(text)
+  const isOwn = code.length === 7
   return {
-    id: `c${place + 1}`,
-    ...systemOf(code),
-    modifiers: [],
-    units: 1,
-    amountCents: 10_000 * (place + 1),
-    serviceDate: DATE,
-    diagnosisIds: reasons.map((one) => `d${one}`),
+    ...base(place),
+    system: isOwn ? 'local' : /^\d{4}[\dTFU]$/.test(code) ? 'cpt' : 'hcpcs',
+    code,
+    modifiers,
+    units,
+    diagnosisIds: places.map((one) => `d${one}`),
     ...more,
   }
 }
 
-function systemOf(code: string): Pick<Charge, 'system' | 'code' | 'text'> {
-  if (code.startsWith('local:')) return { system: 'local', code: code.slice(6) }
-  if (code.startsWith('text:')) return { system: 'text', text: code.slice(5) }
-  return { system: /^\d{4}[\dTFU]$/.test(code) ? 'cpt' : 'hcpcs', code }
+function saidCharge(text: string, place: number): Charge {
+  return { ...base(place), system: 'text', text, modifiers: [], units: 1, diagnosisIds: [] }
+}
+
+/** The first charge is the dearest. */
+function base(place: number): Pick<Charge, 'id' | 'amountCents' | 'serviceDate'> {
+  return { id: `c${place + 1}`, amountCents: 30_000 - 1_000 * place, serviceDate: DATE }
 }
 
 function undotted(code: string): string {

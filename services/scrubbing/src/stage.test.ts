@@ -13,9 +13,15 @@ const feed = (...claims: ReturnType<typeof claim>[]) => story(stage).feed(...cla
 
 describe('a clean claim', () => {
   it('goes on with its verdicts, none of them a failure', () => {
-    const [event] = feed(claim()).events
+    const papers = (['note', 'pathologyReport'] as const).map((kind) => ({
+      id: kind,
+      kind,
+      signed: true,
+      chargeIds: [],
+    }))
+    const [event] = feed(claim({ documents: papers })).events
     if (event?.type !== 'claim.scrubbed') throw new Error('expected a scrubbed claim')
-    expect(event.data.claim).toEqual(claim())
+    expect(event.data.claim).toEqual(claim({ documents: papers }))
     expect(event.data.verdicts.length).toBeGreaterThan(10)
     for (const verdict of event.data.verdicts) {
       expect(verdictSchema.safeParse(verdict).success).toBe(true)

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { answerOf, line } from '../../claims.testing.ts'
+import { consentOnRecord as edit } from './consent-on-record.ts'
+import { paper, withPapers } from './paper.testing.ts'
+
+const NEED: [code: string, modifiers?: string[]][] = [['27447'], ['45385'], ['99152']]
+const failed = ['fail', 'documents', 'lines[0].procedureCode']
+
+it.each(NEED)('%s needs it', (code, modifiers = []) => {
+  expect(answerOf(edit, withPapers(code, [], { modifiers }))).toEqual(failed)
+  expect(answerOf(edit, withPapers(code, [paper('consent')], { modifiers }))).toEqual(['pass'])
+  expect(answerOf(edit, withPapers(code, [paper('consent', { chargeIds: [] })], { modifiers }))).toEqual(['pass'])
+  expect(answerOf(edit, withPapers(code, [paper('consent', { chargeIds: ['c2'] })], { modifiers }))).toEqual(failed)
+  expect(answerOf(edit, { lines: [line(code, [1], { modifiers })] })).toEqual(['noData', 'documents'])
+})
+
+it('is not asked for anything else', () => {
+  for (const code of ['25600', '17000', '99213'])
+    expect(answerOf(edit, withPapers(code, [])), code).toEqual(['notApplicable'])
+})

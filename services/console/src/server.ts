@@ -3,13 +3,15 @@ import type { RunningSource, ServiceContext, Source } from '@claimrail/host'
 import { readFile } from 'node:fs/promises'
 import { addApi } from './api.ts'
 import { problem } from './problem.ts'
+import { addX12Api } from './x12-api.ts'
 
 const PAGES: Record<string, { file: string; type: string }> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/x12': { file: 'x12.html', type: 'text/html; charset=utf-8' },
   '/encounters/:id': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/console.css': { file: 'console.css', type: 'text/css; charset=utf-8' },
   ...Object.fromEntries(
-    ['console.js', 'dom.js', 'encounter.js', 'pipeline.js', 'queries.js'].map((file) => [
+    ['console.js', 'dom.js', 'encounter.js', 'pipeline.js', 'queries.js', 'x12.js'].map((file) => [
       `/${file}`,
       { file, type: 'text/javascript; charset=utf-8' },
     ]),
@@ -34,6 +36,7 @@ async function start(context: ServiceContext): Promise<RunningSource> {
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const statusCode = error.statusCode ?? 500
+    if (statusCode === 413) return problem(reply, 413, 'too-large', 'This is more than can be shown here.')
     return problem(
       reply,
       statusCode,
@@ -43,6 +46,7 @@ async function start(context: ServiceContext): Promise<RunningSource> {
   })
   app.setNotFoundHandler((_request, reply) => problem(reply, 404, 'not-found', 'There is nothing at this address.'))
   addApi(app, context)
+  addX12Api(app)
   await addPages(app)
   const address = await app.listen({ host: context.options.httpHost, port: context.options.consolePort })
   return { stop: () => app.close(), address: new URL(address).host, problem: () => undefined }

@@ -19,6 +19,9 @@ export async function* batchTexts(text: AsyncIterable<string>): AsyncGenerator<B
 
 type Place = 'start' | 'batches' | 'head' | 'documents' | 'document' | 'tail' | 'end'
 
+const ofString = /["\\]/g
+const ofStructure = /["{}[\]]/g
+
 class Scanner {
   private place: Place = 'start'
   /** Of what is collected: the text so far, how many brackets are open in it, and whether it stands in a string. */
@@ -28,21 +31,22 @@ class Scanner {
   private escaped = false;
 
   *take(text: string): Generator<BatchText> {
-    let from = 0
-    for (let at = 0; at < text.length; at++) {
+    let at = 0
+    while (at < text.length) {
       if (this.place !== 'head' && this.place !== 'document') {
         const told = this.between(text[at]!)
         if (told) yield told
-        from = at
+        // What is collected begins with the bracket that it was told by.
+        if (this.place === 'head' || this.place === 'document') this.collected = '{'
+        at++
         continue
       }
-      const ends = this.inside(text, at, from)
-      if (!ends) continue
-      this.collected += text.slice(from, at + 1)
-      from = at + 1
+      const end = this.endOf(text, at)
+      this.collected += text.slice(at, end)
+      at = end
+      if (this.depth > 0) continue
       yield this.place === 'head' ? this.head() : this.document()
     }
-    if (this.place === 'head' || this.place === 'document') this.collected += text.slice(from)
   }
 
   finish(): void {
@@ -71,26 +75,29 @@ class Scanner {
     this.inString = false
   }
 
-  /** A character of what is collected; true when it is the last. */
-  private inside(text: string, at: number, from: number): boolean {
-    const character = text.charCodeAt(at)
-    if (this.inString) {
-      if (this.escaped) this.escaped = false
-      else if (character === 0x5c) this.escaped = true
-      else if (character === 0x22) this.inString = false
-      return false
+  /** Behind the last character of what is collected; `depth` is then 0. The end of the text when that is not in it. */
+  private endOf(text: string, from: number): number {
+    for (let at = from; at < text.length; at++) {
+      if (this.escaped) {
+        this.escaped = false
+        continue
+      }
+      const next = this.inString ? ofString : ofStructure
+      next.lastIndex = at
+      const found = next.exec(text)
+      if (!found) return text.length
+      at = found.index
+      const character = found[0]
+      if (character === '\\') this.escaped = true
+      else if (character === '"') this.inString = !this.inString
+      else if (character === '{' || character === '[') {
+        const before = this.collected.slice(-40) + text.slice(Math.max(from, at - 40), at)
+        const begins = character === '[' && this.depth === 1 && this.place === 'head'
+        this.depth = begins && /"documents"\s*:\s*$/.test(before) ? 0 : this.depth + 1
+      } else if (--this.depth === 0 && this.place === 'head') throw unusable()
+      if (this.depth === 0) return at + 1
     }
-    if (character === 0x22) this.inString = true
-    else if (character === 0x7b || character === 0x5b) {
-      const begins = character === 0x5b && this.depth === 1 && this.place === 'head'
-      if (begins && /"documents"\s*:\s*$/.test(this.collected.slice(-40) + text.slice(from, at))) return true
-      this.depth++
-    } else if (character === 0x7d || character === 0x5d) {
-      this.depth--
-      if (this.depth === 0 && this.place === 'head') throw unusable()
-      return this.depth === 0
-    }
-    return false
+    return text.length
   }
 
   /** What is collected ends with the bracket that opens the documents. */

@@ -65,7 +65,17 @@ export function writeNamedDates(
   dates: Partial<Record<string, IsoTime>> | undefined,
   others: readonly QualifiedTime[] | undefined,
 ): void {
-  if (dates) for (const [qualifier, name] of names) writeTime(writer, qualifier, dates[name])
+  if (dates) {
+    // Most claims have one or two: looking for the others takes longer than writing these.
+    let left = Object.keys(dates).length
+    for (let place = 0; left > 0 && place < names.length; place++) {
+      const [qualifier, name] = names[place]!
+      const value = dates[name]
+      if (value === undefined) continue
+      writeTime(writer, qualifier, value)
+      left--
+    }
+  }
   if (others) for (const { qualifier, value } of others) writeTime(writer, qualifier, value)
 }
 

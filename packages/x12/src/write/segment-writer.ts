@@ -60,8 +60,6 @@ export class SegmentWriter extends ValueWriter {
     this.position = 0
     this.reached = 0
     this.composite = 0
-    this.component = 0
-    this.pendingParts = 0
   }
 
   end(): void {

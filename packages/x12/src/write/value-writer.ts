@@ -77,9 +77,8 @@ export class ValueWriter {
   protected put(value: string): void {
     const { length: size } = value
     if (this.length + size + roomOfNumber > this.bytes.length) this.grow(size * 3 + roomOfNumber)
-    this.putSeparators()
+    let length = this.separated()
     const { bytes, table } = this
-    let { length } = this
     for (let at = 0; at < size; at++) {
       const code = value.charCodeAt(at)
       if (code > 127 || table[code] !== allowed) return this.putWide(value, at, length)
@@ -92,7 +91,7 @@ export class ValueWriter {
   protected putInteger(value: number, decimals: 0 | 2): void {
     if (value < 0 || value > mostInt) return this.put(decimals === 0 ? String(value + 0) : dollarsOf(value)!)
     if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
-    this.putSeparators()
+    this.length = this.separated()
     let rest = value | 0
     let scale = decimals
     while (scale > 0 && rest % 10 === 0) {
@@ -124,13 +123,13 @@ export class ValueWriter {
   protected putDay(day: string): boolean {
     if (day.length !== 10 || day.charCodeAt(4) !== minus || day.charCodeAt(7) !== minus) return false
     if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
-    this.putSeparators()
-    let { length } = this
+    let length = this.separated()
+    const { bytes } = this
     for (let at = 0; at < 10; at++) {
       if (at === 4 || at === 7) continue
       const code = day.charCodeAt(at)
       if (code < 0x30 || code > 0x39) return false
-      this.bytes[length++] = code
+      bytes[length++] = code
     }
     this.length = length
     return true
@@ -139,25 +138,31 @@ export class ValueWriter {
   /** A character that is itself a delimiter. */
   protected putDelimiter(character: string): void {
     if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
-    this.putSeparators()
-    this.bytes[this.length++] = character.charCodeAt(0)
+    const length = this.separated()
+    this.bytes[length] = character.charCodeAt(0)
+    this.length = length + 1
   }
 
   protected putPlain(text: string): void {
     if (this.length + text.length + roomOfNumber > this.bytes.length) this.grow(text.length + roomOfNumber)
-    for (let at = 0; at < text.length; at++) this.bytes[this.length++] = text.charCodeAt(at)
+    const { bytes } = this
+    let { length } = this
+    for (let at = 0; at < text.length; at++) bytes[length++] = text.charCodeAt(at)
+    this.length = length
   }
 
-  private putSeparators(): void {
+  /** Puts the separators that wait; returns the place behind them. */
+  private separated(): number {
     const elements = this.position - this.reached
-    if (elements > mostWaiting) this.grow(elements + roomOfNumber)
-    for (; this.reached < this.position; this.reached++) this.bytes[this.length++] = this.separator
-    if (this.composite === this.position) this.putComponentSeparators()
-  }
-
-  private putComponentSeparators(): void {
-    if (this.pendingParts > mostWaiting) this.grow(this.pendingParts + roomOfNumber)
-    for (; this.pendingParts > 0; this.pendingParts--) this.bytes[this.length++] = this.componentSeparator
+    const components = this.composite === this.position ? this.pendingParts : 0
+    if (elements > mostWaiting || components > mostWaiting) this.grow(elements + components + roomOfNumber)
+    const { bytes } = this
+    let { length } = this
+    for (let waiting = elements; waiting > 0; waiting--) bytes[length++] = this.separator
+    for (let waiting = components; waiting > 0; waiting--) bytes[length++] = this.componentSeparator
+    this.reached = this.position
+    this.pendingParts = 0
+    return length
   }
 
   private refuseCharacter(code: number): never {

@@ -60,7 +60,14 @@ export type RowWriter<Row> = {
   into(db: DatabaseSync): (row: Row) => boolean
   /** After the last row, inside the same transaction: indexes, full text. */
   finish?(db: DatabaseSync): void
-  compared: { table: string; key: readonly string[]; values: readonly string[]; ends?: string }
+  compared: {
+    table: string
+    key: readonly string[]
+    values: readonly string[]
+    ends?: string
+    /** A key as people read it, where the table keeps it packed. */
+    show?(key: readonly unknown[]): readonly string[]
+  }
 }
 
 /** An official file layout. `recognises` looks at the head first and trusts the name only where the head can not tell. */

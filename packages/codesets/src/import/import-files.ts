@@ -71,7 +71,8 @@ async function partsIn(path: string, options: ImportOptions): Promise<{ parts: P
   const parts = matched.filter((part): part is Part => part.format !== undefined)
   const leftAlone = matched.filter(({ format }) => !format).map(({ source }) => source.shown)
   if (parts.length > 0) return { parts, leftAlone }
-  const what = sources.length > 1 ? `nothing in ${path} is` : `${path} is not`
+  const isArchive = sources.some(({ shown }) => shown.includes('/'))
+  const what = isArchive ? `nothing in ${path} is` : `${path} is not`
   throw new ImportFault('unrecognised', `${what} of a known format; ${known(options.formats)}`)
 }
 

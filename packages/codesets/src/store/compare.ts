@@ -19,10 +19,14 @@ export function* differences(newer: DatabaseSync, older: string, compared: Compa
   try {
     for (const [what, sql] of Object.entries(queries(compared)))
       for (const row of newer.prepare(sql).iterate())
-        yield { what: what as Difference['what'], key: Object.values(row).map(String) }
+        yield { what: what as Difference['what'], key: shown(Object.values(row), compared) }
   } finally {
     newer.exec('DETACH DATABASE older')
   }
+}
+
+function shown(key: readonly unknown[], { show }: Compared): readonly string[] {
+  return show?.(key) ?? key.map(String)
 }
 
 export function countDifferences(newer: DatabaseSync, older: string, compared: Compared): Counts {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
-import { packCode, packPair, pairKey, unpackedSql } from './packed-code.ts'
+import { packCode, packPair, pairKey, unpackPair } from './packed-code.ts'
 
 const code = fc.stringMatching(/^[0-9A-Z]{5}$/)
 
@@ -24,15 +23,6 @@ it.each(['', '1234', '123456', '12 45', '-1234', '1.234', '1e234', 'abcde'])('ta
   expect(packPair('99213', text)).toBeLessThan(0)
 })
 
-it('is read by SQL as it is read here', () => {
-  const db = new DatabaseSync(':memory:')
-  const read = db.prepare(
-    `SELECT ${unpackedSql('pair', 1)} AS one, ${unpackedSql('pair', 2)} AS other FROM (SELECT ? AS pair)`,
-  )
-  fc.assert(
-    fc.property(code, code, (one, other) => {
-      expect(read.get(packPair(one, other))).toEqual({ one, other })
-    }),
-  )
-  db.close()
+it('is read back as the pair that it stands for', () => {
+  fc.assert(fc.property(code, code, (one, other) => expect(unpackPair(packPair(one, other))).toEqual([one, other])))
 })

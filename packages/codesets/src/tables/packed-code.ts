@@ -35,14 +35,12 @@ export function packPair(column1: string, column2: string): number {
   return pairKey(first, second) + (first > second ? 1 : 0)
 }
 
-/** The SQL that reads the columns of a packed pair, for people and for comparing releases. */
-export function unpackedSql(pair: string, column: 1 | 2): string {
-  const lesser = `${pair} / 2 / ${SPAN}`
-  const greater = `${pair} / 2 % ${SPAN}`
-  const [even, odd] = column === 1 ? [lesser, greater] : [greater, lesser]
-  const number = `iif(${pair} % 2, ${odd}, ${even})`
-  const digits = [4, 3, 2, 1, 0].map((place) => {
-    return `substr('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', 1 + ${number} / ${36 ** place} % 36, 1)`
-  })
-  return digits.join(' || ')
+export function unpackPair(key: number): [column1: string, column2: string] {
+  const codes = Math.floor(key / 2)
+  const [lesser, greater] = [unpackCode(Math.floor(codes / SPAN)), unpackCode(codes % SPAN)]
+  return key % 2 === 0 ? [lesser, greater] : [greater, lesser]
+}
+
+function unpackCode(number: number): string {
+  return number.toString(36).toUpperCase().padStart(5, '0')
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { boundedMap } from '../bounded-map.ts'
 import type { RowWriter } from '../import/format.ts'
 import type { PairRow } from './formats/pairs.ts'
-import { packCode, packPair, pairKey, unpackedSql } from './packed-code.ts'
+import { packCode, packPair, pairKey, unpackPair } from './packed-code.ts'
 import type { PairEdit, PairTable } from './rule-tables.ts'
 
 /** What pairs share: few thousand periods, indicators and reasons stand for two million pairs. */
@@ -22,15 +22,15 @@ export function pairWriter(table: PairTable): RowWriter<PairRow> {
       CREATE TABLE IF NOT EXISTS ${kind} (
         pair INTEGER NOT NULL, terms INTEGER NOT NULL, PRIMARY KEY (pair, terms)) STRICT, WITHOUT ROWID;
       CREATE VIEW IF NOT EXISTS ${kind}_edits AS
-        SELECT ${unpackedSql('pair', 1)} AS column1, ${unpackedSql('pair', 2)} AS column2,
-          ifnull(effective, '') AS effective, ends, indicator, rationale
+        SELECT pair, ifnull(effective, '') AS effective, ends, indicator, rationale
         FROM ${kind} JOIN ${kind}_terms ON id = terms`,
     into: (db) => into(db, kind),
     compared: {
       table: `${kind}_edits`,
-      key: ['column1', 'column2', 'effective'],
+      key: ['pair', 'effective'],
       values: ['ends', 'indicator', 'rationale'],
       ends: 'ends',
+      show: ([pair, effective]) => [...unpackPair(Number(pair)), String(effective)],
     },
   }
 }

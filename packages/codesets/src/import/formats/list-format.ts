@@ -84,11 +84,11 @@ function rowOf(heading: string[], cells: readonly string[], layout: ListLayout, 
   const { columns, system, written = (code) => code } = layout
   const last = Math.max(
     heading.findIndex((name) => columns.label.includes(name)),
-    heading.indexOf(columns.code[0] ?? ''),
+    heading.findIndex((name) => columns.code.includes(name)),
   )
   if (cells.length <= last) return { code: 'truncated', field: heading[last] ?? 'code' }
   const cell = (...names: readonly string[]) => {
-    const at = heading.findIndex((name) => names.includes(name))
+    const at = heading.indexOf(names.find((name) => heading.includes(name)) ?? '')
     return at < 0 ? '' : (cells[at] ?? '').replace(/\s+/g, ' ').trim()
   }
   const code = written(cell(...columns.code))

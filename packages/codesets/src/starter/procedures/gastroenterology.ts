@@ -20,4 +20,5 @@ export const GASTROENTEROLOGY: CptGroup[] = [
   ['46600', { kind: 'procedure', globalDays: 0, maxUnits: 1 }],
   ['91010 91034 91065', { kind: 'procedure', globalDays: 0, split: true, maxUnits: 1 }],
   ['91110 91200 76705', { kind: 'diagnostic', split: true, maxUnits: 1 }],
+  ['44970 47562', { kind: 'procedure', globalDays: 90, maxUnits: 1 }],
 ]

@@ -1,5 +1,6 @@
 import type { CodeChoice, ComplianceFinding, Encounter } from '@claimrail/domain'
 import type { CodingContext } from './context.ts'
+import { addFirst, addMissing } from './diagnoses/added.ts'
 import { chooseDiagnosis } from './diagnoses/choose.ts'
 import { combine, leaveOutIntegral, mergeSame } from './diagnoses/combine.ts'
 import { readNotes } from './diagnoses/notes.ts'
@@ -24,21 +25,29 @@ export type CodedDiagnoses = {
  * The record's rank is kept where no rule of the classification says otherwise.
  */
 export function codeDiagnoses(encounter: Encounter, date: string, context: CodingContext): CodedDiagnoses {
-  const outcomes = placesOf(encounter, date, context).map((place) => ({ place, outcome: chooseDiagnosis(place) }))
-  const chosen = mergeSame(outcomes.flatMap(({ outcome }) => (outcome.kind === 'coded' ? outcome.coded : [])))
-  const combined = leaveOutIntegral(combine(chosen, context.codes, date))
+  const judged = placesOf(encounter, date, context).map((place) => ({ place, outcome: chooseDiagnosis(place) }))
+  const missing = addMissing(encounter, context, date)
+  const chosen = judged.flatMap(({ outcome }) => (outcome.kind === 'coded' ? outcome.coded : []))
+  const combined = leaveOutIntegral(combine(mergeSame([...missing.coded, ...chosen]), context.codes, date))
   const notes = readNotes(encounter, combined, { context, date })
-  const factsOf = (code: string) => context.codes.lookup('icd10cm', code, date)?.facts ?? {}
-  const ordered = sequence(notes.coded, factsOf)
-  const codes = (ordered ?? notes.coded).map(({ code }) => code)
-  const placeOf = placesById(ordered ?? notes.coded)
+  const { ordered, queries } = inOrder(notes.coded, encounter, context, date)
+  const placeOf = placesById(ordered)
   return {
-    codes,
+    codes: ordered.map(({ code }) => code),
     placeOf,
-    queries: [...queriesOf(encounter, outcomes, placeOf), ...notes.queries, ...firstQuery(ordered, encounter)],
-    choices: (ordered ?? notes.coded).map(({ choice }) => choice),
-    findings: outcomes.flatMap(({ place, outcome }) => leftOut(place, outcome)),
+    queries: [...missing.queries, ...queriesOf(encounter, judged, placeOf), ...notes.queries, ...queries],
+    choices: ordered.map(({ choice }) => choice),
+    findings: judged.flatMap(({ place, outcome }) => leftOut(place, outcome)),
   }
+}
+
+/** In the order of a claim; where none can be first, behind the condition that is on record as the answer to that. */
+function inOrder(coded: readonly Coded[], encounter: Encounter, context: CodingContext, date: string) {
+  const factsOf = (code: string) => context.codes.lookup('icd10cm', code, date)?.facts ?? {}
+  const ordered = sequence(coded, factsOf)
+  if (ordered) return { ordered, queries: [] }
+  const added = addFirst(encounter, context, date, (one) => sequence([one], factsOf) !== undefined)
+  return { ordered: sequence([...added.coded, ...coded], factsOf) ?? coded, queries: added.queries }
 }
 
 function placesOf(encounter: Encounter, date: string, context: CodingContext): Place[] {
@@ -50,7 +59,7 @@ function placesOf(encounter: Encounter, date: string, context: CodingContext): P
       isStay: visitClass === 'inpatient',
       sides: sidesOf(encounter, diagnosis.id),
     }))
-    .sort((a, b) => a.diagnosis.rank - b.diagnosis.rank || (a.path < b.path ? -1 : 1))
+    .sort((a, b) => a.diagnosis.rank - b.diagnosis.rank)
 }
 
 function yearsAt(birthDate: string, date: string): number {
@@ -68,7 +77,6 @@ type Judged = { place: Place; outcome: DiagnosisOutcome }
 
 /** What was asked; and what was left out but is the only thing that a charge, or the whole encounter, was for. */
 function queriesOf(encounter: Encounter, judged: readonly Judged[], placeOf: ReadonlyMap<string, number>): Query[] {
-  if (judged.length === 0) return [{ code: 'coding.diagnosis-missing', fields: ['diagnoses'] }]
   const asked = judged.flatMap(({ outcome }) => (outcome.kind === 'asked' ? [outcome.query] : []))
   const needed = judged.filter(
     ({ place }) => placeOf.size === 0 || isOnlyReason(encounter, place.diagnosis.id, placeOf),
@@ -78,12 +86,6 @@ function queriesOf(encounter: Encounter, judged: readonly Judged[], placeOf: Rea
 
 function isOnlyReason({ charges }: Encounter, id: string, placeOf: ReadonlyMap<string, number>): boolean {
   return charges.some(({ diagnosisIds }) => diagnosisIds.includes(id) && !diagnosisIds.some((one) => placeOf.has(one)))
-}
-
-function firstQuery(ordered: readonly Coded[] | undefined, { diagnoses }: Encounter): Query[] {
-  if (ordered) return []
-  const about = JSON.stringify(['first', ...diagnoses.map(({ system, code, text }) => [system, code, text])])
-  return [{ code: 'coding.diagnosis-none-first', fields: ['diagnoses'], about }]
 }
 
 function leftOut({ path }: Place, outcome: DiagnosisOutcome): ComplianceFinding[] {

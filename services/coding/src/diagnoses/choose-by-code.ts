@@ -3,7 +3,7 @@ import { CANNOT_DETERMINE, OTHER } from '../queries/question.ts'
 import type { Query, QueryCode } from '../query.ts'
 import { axisAnswered, axisQuestion, LEFT_OPEN_BY_PROVIDER } from './axis-question.ts'
 import { describe } from './describe.ts'
-import { labelIndexOf, type LabelEntry } from './label-index.ts'
+import { entriesOf, labelIndexOf, type LabelEntry } from './label-index.ts'
 import type { Coded, DiagnosisOutcome } from './outcome.ts'
 import { codeAnswered, codedAs, questionAt, type Place } from './place.ts'
 import { readStatement, resolveAxes } from './read-words.ts'
@@ -84,7 +84,7 @@ function againstWords(
 
 /** The code with the side that the record says; where it says none and there is one to say, a question. */
 function withSide(place: Place, found: Found<'icd10cm'>, statements: readonly Statement[]): DiagnosisOutcome {
-  const entry = labelIndexOf(place.context.codes, place.date).ofCode(found.code)
+  const [entry] = entriesOf(found)
   if (!entry) return coded(fromRecord(place, found.code))
   const said = statements.map((statement) => describe(statement).axes.side).find((side) => side !== undefined)
   const own = entry.description.axes.side

@@ -102,7 +102,7 @@ function runnersUp(others: readonly Candidate[], chosen: string): CodeChoice['ru
 /** Near to several codes, or not sure enough: a coder chooses; near to none: whoever wrote it says what it means. */
 function askAbout(place: Place, read: Extract<WordsRead, { kind: 'several' | 'none' }>): StatementOutcome {
   const unclear = questionAt(place, 'coding.diagnosis-unclear')
-  const clear = codeAnswered(place, unclear)
+  const clear = clearAnswered(place, unclear)
   if (clear) return { coded: clear }
   if (read.kind === 'none') return { query: unclear }
   const codes = read.others.map(({ entry }) => entry.code.code).sort()
@@ -114,6 +114,24 @@ function askAbout(place: Place, read: Extract<WordsRead, { kind: 'several' | 'no
 
 function askUnclear(place: Place): DiagnosisOutcome {
   const query = questionAt(place, 'coding.diagnosis-unclear')
-  const answered = codeAnswered(place, query)
+  const answered = clearAnswered(place, query)
   return answered ? { kind: 'coded', coded: [answered] } : { kind: 'asked', query }
+}
+
+/** An answer in a code, or in words that mean exactly one. */
+function clearAnswered(place: Place, query: Query): Coded | undefined {
+  const byCode = codeAnswered(place, query)
+  if (byCode) return byCode
+  const words = statementsOf(place.context.answers.to(query)?.value ?? '').find(isPresent)
+  const read = words && readStatement(words, {}, place)
+  if (read?.kind !== 'one') return undefined
+  const { entry, score, others } = read
+  return codedAs(place, entry.code.code, {
+    ...{ source: 'answer', score, runnersUp: runnersUp(others, entry.code.code) },
+    reasons: [`words of the answer to ${query.code}: ${score}`],
+  })
+}
+
+function isPresent({ certainty }: Statement): boolean {
+  return certainty === 'present'
 }

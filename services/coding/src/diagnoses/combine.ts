@@ -12,13 +12,14 @@ export function combine(coded: readonly Coded[], codes: CodeSets, date: string):
     const found = codes.lookup('icd10cm', code, date)
     return found?.status === 'inForce' && found.billable
   }
-  return COMBINATIONS.filter(({ becomes }) => isInForce(becomes)).reduce<Coded[]>(applyOne, [...coded])
+  return COMBINATIONS.reduce<Coded[]>((known, rule) => applyOne(known, rule, isInForce), [...coded])
 }
 
-function applyOne(coded: readonly Coded[], rule: Combination): Coded[] {
+function applyOne(coded: readonly Coded[], rule: Combination, isInForce: (code: string) => boolean): Coded[] {
   const parts = rule.when.map((prefix) => coded.find(({ code }) => code.startsWith(prefix)))
   const [replaced] = parts
-  if (!replaced || parts.includes(undefined) || new Set(parts).size < parts.length) return [...coded]
+  if (!replaced || parts.includes(undefined) || new Set(parts).size < parts.length || !isInForce(rule.becomes))
+    return [...coded]
   const dropped = coded.filter(({ code }) => rule.drops?.some((prefix) => code.startsWith(prefix)))
   const combined = becoming(replaced, rule, dropped)
   return mergeSame(coded.filter((one) => !dropped.includes(one)).map((one) => (one === replaced ? combined : one)))

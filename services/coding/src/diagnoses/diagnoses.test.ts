@@ -142,6 +142,21 @@ describe('an answer on record', () => {
     expect(code([inWords('feels odd')], answer(query, 'G35')).queries).toEqual([query])
   })
 
+  it('may be in words that mean exactly one code', () => {
+    const [query] = code([inWords('feels odd')]).queries
+    expect(code([inWords('feels odd')], answer(query, 'dizziness')).codes).toEqual(['R42'])
+    expect(code([inWords('feels odd')], answer(query, 'not so well')).queries).toEqual([query])
+  })
+
+  it('adds the diagnosis that the record lacks', () => {
+    const [missing] = code([]).queries
+    expect(code([], answer(missing, 'L70.0')).codes).toEqual(['L700'])
+    const fall = [diagnosis('W19.XXXA')]
+    const [first] = code(fall).queries
+    expect(code(fall, answer(first, 'S93.401A')).codes).toEqual(['S93401A', 'W19XXXA'])
+    expect(code(fall, answer(first, 'Z79.4')).queries).toEqual([first])
+  })
+
   it('establishes what was uncertain, or leaves it out', () => {
     const sent = [{ ...diagnosis('J18.9'), text: 'probable pneumonia' }, inWords('cough', 2)]
     const [query] = code(sent).queries

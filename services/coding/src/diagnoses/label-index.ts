@@ -13,10 +13,6 @@ export type LabelIndex = {
   ofFamily(family: string): readonly LabelEntry[]
   /** Billable codes below a category, in order. */
   below(category: string): readonly LabelEntry[]
-  /** All names of a code. */
-  namesOf(code: string): readonly LabelEntry[]
-  /** The label itself, of a code. */
-  ofCode(code: string): LabelEntry | undefined
   /** How much a word tells: rare words much, common and weak ones little. */
   weightOf(word: string): number
 }
@@ -77,13 +73,12 @@ function indexLabels(codes: Iterable<Found<'icd10cm'>>): LabelIndex {
         .map(([label]) => label as LabelEntry)
         .filter(({ code }) => code.billable && code.code.startsWith(category) && code.code !== category)
         .sort((a, b) => (a.code.code < b.code.code ? -1 : 1)),
-    namesOf: (code) => byCode.get(code) ?? [],
-    ofCode: (code) => byCode.get(code)?.[0],
     weightOf: (word) => (WEAK_WORDS.has(word) ? WEAK : Math.log(2 + count / (1 + (byWord.get(word)?.length ?? 0)))),
   }
 }
 
-function entriesOf(code: Found<'icd10cm'>): LabelEntry[] {
+/** All names of a code, taken apart; the label first. */
+export function entriesOf(code: Found<'icd10cm'>): LabelEntry[] {
   return [code.long ?? code.label, ...(code.facts.also ?? [])]
     .filter((text) => text !== '')
     .map((text) => entryOf(code, text))

@@ -4,7 +4,7 @@ import type { CodingContext } from '../context.ts'
 import { CANNOT_DETERMINE } from '../queries/question.ts'
 import type { Query } from '../query.ts'
 import { describe } from './describe.ts'
-import { labelIndexOf, type LabelEntry } from './label-index.ts'
+import { entriesOf, type LabelEntry } from './label-index.ts'
 import type { Coded } from './outcome.ts'
 import { NOT_OF_NOW } from './rules/context.ts'
 import { statementsOf, type Statement } from './statements.ts'
@@ -27,9 +27,9 @@ export function readNotes(
 ): NotesRead {
   const statements = encounter.notes.flatMap(({ text }, i) => statementsOfNote(text, `notes[${i}].text`))
   if (statements.length === 0) return { coded, queries: [] }
-  const index = labelIndexOf(context.codes, date)
   const read = coded.map((one) => {
-    const names = index.namesOf(one.code)
+    const found = context.codes.lookup('icd10cm', one.code, date)
+    const names = found ? entriesOf(found) : []
     const speaking = statements.filter((said) => names.some((name) => speaksOf(said, name)))
     return { one, speaking, query: denialOf(one, speaking) }
   })

@@ -33,11 +33,16 @@ export function questionAt(place: Place, code: QueryCode, choices: readonly stri
 
 /** The billable code in force that an answer on record gives to a question, if it gives one. */
 export function codeAnswered(place: Place, query: Query): Coded | undefined {
-  const value = place.context.answers.to(query)?.value
-  if (value === undefined) return undefined
-  const found = place.context.codes.lookup('icd10cm', normalizeCode('icd10cm', value), place.date)
-  if (!found?.billable || found.status !== 'inForce') return undefined
-  return codedAs(place, found.code, { source: 'answer', reasons: [`answer to ${query.code}`] })
+  const code = billableAnswer(place.context, place.date, query)
+  return code === undefined
+    ? undefined
+    : codedAs(place, code, { source: 'answer', reasons: [`answer to ${query.code}`] })
+}
+
+export function billableAnswer({ answers, codes }: CodingContext, date: string, query: Query): string | undefined {
+  const value = answers.to(query)?.value
+  const found = value === undefined ? undefined : codes.lookup('icd10cm', normalizeCode('icd10cm', value), date)
+  return found?.billable && found.status === 'inForce' ? found.code : undefined
 }
 
 export function codedAs(

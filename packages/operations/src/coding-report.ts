@@ -2,7 +2,7 @@ import { decodeEvent, type CodingTrail, type Event } from '@claimrail/domain'
 import type { Ports } from './ports.ts'
 
 /** How often a provider billed one E/M code, beside the peers of the specialty. */
-export type VisitShare = {
+type VisitShare = {
   /** Codes that are levels of one kind of visit share their first four digits. */
   family: string
   code: string
@@ -13,7 +13,7 @@ export type VisitShare = {
 }
 
 /** What coding found at a provider: how often, and the money between what was billed and what the record supports. */
-export type FindingCount = { code: string; findings: number; cents: number }
+type FindingCount = { code: string; findings: number; cents: number }
 
 export type ProviderReport = {
   providerNpi: string

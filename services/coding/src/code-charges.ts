@@ -17,13 +17,13 @@ import { judgeMinutes } from './visit/judge-minutes.ts'
 import { judgeVisits } from './visit/judge-visits.ts'
 import { takePayerVisits } from './visit/take-payer-visits.ts'
 
-/** From procedure codes to lines, in the order of a coder: visits, units, what was documented, what is bundled, modifiers. */
+/** From procedure codes to lines, in the order of a coder: visits, reasons, units, what was documented, what is bundled, modifiers. */
 const STEPS: readonly Step[] = [
   takePayerVisits,
   judgeVisits,
   relateDiagnoses,
-  reconcile,
   measuredUnits,
+  reconcile,
   judgeMinutes,
   bundle,
   ...MODIFIER_STEPS,

@@ -1,6 +1,8 @@
 import type { ComplianceFinding, Encounter } from '@claimrail/domain'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
+import type { CodingContext } from '../context.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
+import { procedureNamed } from '../procedures/choose-procedure.ts'
 import { documentedFor, linesOfDay, sureCandidate, type Documented } from '../procedures/documented.ts'
 import type { Query } from '../query.ts'
 import { DOCUMENTED_KINDS, POLICY } from './policy.ts'
@@ -25,16 +27,24 @@ export function reconcile(charges: readonly CodedCharge[], billing: Billing): St
 
 function notCharged(charges: readonly CodedCharge[], documented: readonly Documented[], { context }: Billing) {
   const dates = [...new Set(documented.map(({ performed }) => performed.performedOn))]
-  return dates.flatMap((date): ComplianceFinding[] =>
-    linesOfDay(documented, date, context.threshold).flatMap(({ code, units }) => {
+  return dates.flatMap((date): ComplianceFinding[] => {
+    const lines = linesOfDay(documented, date, context.threshold)
+    const present = [...lines, ...charges.filter((charge) => charge.serviceDate === date)].map(({ code }) => code)
+    return lines.flatMap(({ code, units }) => {
       const charged = charges.filter((charge) => charge.serviceDate === date && charge.code === code)
       const left = units - charged.reduce((sum, charge) => sum + charge.units, 0)
-      if (left <= 0 || isIncluded(code, date, charges)) return []
+      if (left <= 0 || isIncluded(code, date, charges) || lacksBase(code, date, present, context)) return []
       const [sibling] = charged
       const price = sibling ? priceInstead(sibling, code, left, context) : priceOf(code, left, date, context)
       return [missingFinding(pathOf(code, date, documented, context.threshold), code, left, price)]
-    }),
-  )
+    })
+  })
+}
+
+/** An add-on that was documented without any of its base codes could not be billed, so nothing was left out. */
+function lacksBase(code: string, date: string, present: readonly string[], context: CodingContext): boolean {
+  const facts = procedureNamed(code, date, context)?.facts
+  return facts?.kind === 'addon' && !(facts.addonOf ?? []).some((base) => present.includes(base))
 }
 
 function missingFinding(path: string, code: string, units: number, price: number | undefined): ComplianceFinding {

@@ -19,7 +19,7 @@ const OTHER_SESSION =
 const OTHER_SITE = /\b(separate|different) (site|lesion|incision|structure|organ)\b/i
 
 /** How the record tells two lines apart: XS another structure, XE another session; undefined when it does not. */
-export function distinction(part: CodedCharge, whole: CodedCharge, billing: Billing): 'XS' | 'XE' | undefined {
+function distinction(part: CodedCharge, whole: CodedCharge, billing: Billing): 'XS' | 'XE' | undefined {
   const [ofPart, ofWhole] = [documentedOf(part, billing), documentedOf(whole, billing)]
   const own = ofPart.filter((one) => !ofWhole.includes(one))
   if (own.some(({ performed }) => OTHER_SESSION.test(performed.text))) return 'XE'

@@ -2,7 +2,7 @@ import type { CodedCharge } from '../procedures/coded-charge.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
 
 /** A modifier for a line, and why. */
-export type Proposal = { modifier: string; reason: string }
+type Proposal = { modifier: string; reason: string }
 
 /** What a rule proposes for a line of an encounter; it sees the modifiers that earlier rules proposed. */
 export type ModifierRule = (charge: CodedCharge, all: readonly CodedCharge[], billing: Billing) => readonly Proposal[]

@@ -45,14 +45,14 @@ export function sureCandidate({ candidates }: Documented, threshold: number): Ca
 }
 
 /** The lines that a documented thing comes to: by its count where its code stands on a ladder, else one unit. */
-export function expectedLines({ performed }: Documented, { procedure }: Candidate): CountedLine[] {
+function expectedLines({ performed }: Documented, { procedure }: Candidate): CountedLine[] {
   const ladder = ladderOf(procedure.code)
   if (!ladder) return [{ code: procedure.code, units: 1 }]
   return countLines(ladder, performed.measure?.count ?? 1)
 }
 
 /** Whether a code bills a documented thing: it is its candidate, or stands on the ladder of its candidate. */
-export function bills(code: string, candidate: Candidate): boolean {
+function bills(code: string, candidate: Candidate): boolean {
   const { procedure } = candidate
   if (procedure.code === code || procedure.facts.includes?.includes(code)) return true
   const ladder = ladderOf(procedure.code)

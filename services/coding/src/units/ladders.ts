@@ -1,7 +1,7 @@
 /** A line of a step: one unit for the step, or a unit for each `per` things (or a started one) beyond so many. */
-export type LadderLine = { code: string; beyond?: number; per?: number }
+type LadderLine = { code: string; beyond?: number; per?: number }
 /** What is billed for up to so many things. */
-export type Step = { upTo: number; lines: readonly LadderLine[] }
+type Step = { upTo: number; lines: readonly LadderLine[] }
 /** Codes that follow from how many things were done. `counts` says what is counted. */
 export type Ladder = { counts: string; steps: readonly Step[] }
 

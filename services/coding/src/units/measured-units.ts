@@ -1,8 +1,10 @@
+import type { ComplianceFinding } from '@claimrail/domain'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
+import { priceOf } from '../compliance/price.ts'
 import { unitsFinding, unitsQuestion } from '../compliance/units-finding.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
 import { procedureNamed } from '../procedures/choose-procedure.ts'
-import { countLines } from './count.ts'
+import { countLines, type CountedLine } from './count.ts'
 import { drugLines } from './drug-lines.ts'
 import { codesOf, ladderOf } from './ladders.ts'
 import { shareAmount } from './share-amount.ts'
@@ -108,5 +110,25 @@ function counted(charge: CodedCharge, charges: readonly CodedCharge[], billing: 
     return procedure ? [{ ...charge, code, system: procedure.system, facts: procedure.facts, units, amountCents }] : []
   })
   if (made.length < lines.length || made.length === 0) return askUnits(charge)
-  return { charges: made, reasons: [{ path: charge.path, text: sentence }] }
+  return {
+    charges: made,
+    reasons: [{ path: charge.path, text: sentence }],
+    findings: leftOut(charge, lines, billing),
+  }
+}
+
+/** Where only the documentation says how many there were, the charge is for less than what the practice asks for them. */
+function leftOut(
+  charge: CodedCharge,
+  lines: readonly CountedLine[],
+  { encounter, context }: Billing,
+): ComplianceFinding[] {
+  const isOwn = encounter.charges.find(({ id }) => id === charge.chargeId)?.measure !== undefined
+  const prices = lines.map(({ code, units }) => priceOf(code, units, charge.serviceDate, context))
+  const asked = prices.reduce((sum: number, price) => sum + (price ?? 0), 0)
+  if (isOwn || prices.includes(undefined) || asked <= charge.amountCents) return []
+  const billed = `${charge.code} x ${charge.units}`
+  const supported = lines.map(({ code, units }) => `${code} x ${units}`).join(', ')
+  const amountCents = charge.amountCents - asked
+  return [{ code: 'coding.units-under-record', path: charge.path, billed, supported, amountCents }]
 }

@@ -106,7 +106,17 @@ describe('units by number', () => {
 
   it('come from what is documented where the charge does not say', () => {
     const performed = [done('Destruction of actinic keratoses', { measure: { count: 3 } })]
-    expect(code(SKIN, [charge('17000')], { performed }).lines).toEqual(['17000 x1', '17003 x2'])
+    const told = code(SKIN, [charge('17000', [], { amountCents: 13_000 })], { performed })
+    expect(told.lines).toEqual(['17000 x1', '17003 x2'])
+    expect(told.trail?.findings).toEqual([
+      {
+        code: 'coding.units-under-record',
+        path: 'charges[0]',
+        billed: '17000 x 1',
+        supported: '17000 x 1, 17003 x 2',
+        amountCents: -2600,
+      },
+    ])
   })
 
   it('choose the code of nerve conduction studies', () => {

@@ -57,11 +57,15 @@ export function askedVisit(charge: Charge, encounterClass: Encounter['class']): 
   return kind && { ...asked, kind }
 }
 
-/** The family of an asked visit; undefined where new or established decides and is not known. */
-export function familyNameOf(asked: AskedVisit, status: Status | undefined): FamilyName | undefined {
+/**
+ * The family of an asked visit; undefined where new or established decides and is not known.
+ * @param isRemote by audio and video, for a payer that takes 98000-98007
+ */
+export function familyNameOf(asked: AskedVisit, status: Status | undefined, isRemote: boolean): FamilyName | undefined {
   const { kind } = asked
   const known = asked.status ?? status
   if (kind === 'preventive' || kind === 'anyVisit') return undefined
+  if (kind === 'office' && isRemote) return known && (known === 'new' ? 'telehealthNew' : 'telehealthEstablished')
   if (kind === 'office') return known && (known === 'new' ? 'officeNew' : 'officeEstablished')
   if (kind === 'home') return known && (known === 'new' ? 'homeNew' : 'homeEstablished')
   return kind

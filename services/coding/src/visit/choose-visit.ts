@@ -32,14 +32,14 @@ export function chooseVisit(charge: Charge, path: string, billing: Billing): Cho
 
 type Level = { code: string; reasons: string[] } | { ask: Query }
 
-function codeOf(asked: AskedVisit, { serviceDate }: Charge, { encounter, facts }: Billing): Level {
+function codeOf(asked: AskedVisit, { serviceDate }: Charge, { encounter, facts, options }: Billing): Level {
   const status = asked.status ?? facts.patientStatus
   if (asked.kind === 'preventive') {
     if (status === undefined) return { ask: STATUS_QUESTION }
     const code = preventiveCode(ageOn(encounter.patient.birthDate, serviceDate), status)
     return { code, reasons: [`${code} is the preventive visit of the patient's age, ${status}`] }
   }
-  const name = familyNameOf(asked, status)
+  const name = familyNameOf(asked, status, options.telehealthVisits && encounter.class === 'telehealth')
   if (name === undefined) return { ask: STATUS_QUESTION }
   const family = familyNamed(name, serviceDate)
   return family ? levelOf(family, { facts }) : { ask: { code: 'coding.visit-facts', fields: ['visit'] } }

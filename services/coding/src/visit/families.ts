@@ -1,7 +1,7 @@
 import type { Level } from './level.ts'
 
 /** A code of a family: the levels of decision making that it stands for, and the minutes that reach it. */
-export type FamilyRow = { code: string; levels: readonly Level[]; minutes?: number }
+type FamilyRow = { code: string; levels: readonly Level[]; minutes?: number }
 
 /** Codes for one kind of visit, lowest first. A row without levels is for a visit that needs no clinician's decision. */
 export type Family = {

@@ -7,12 +7,12 @@ export const STATUS_QUESTION: Query = {
   fields: ['visit.patientStatus'],
   choices: ['established', 'new', 'cannot-determine'],
 }
-export const RISK_QUESTION: Query = {
+const RISK_QUESTION: Query = {
   code: 'coding.visit-risk',
   fields: ['visit.risk'],
   choices: ['minimal', 'low', 'moderate', 'high', 'cannot-determine'],
 }
-export const FACTS_QUESTION: Query = { code: 'coding.visit-facts', fields: ['visit'] }
+const FACTS_QUESTION: Query = { code: 'coding.visit-facts', fields: ['visit'] }
 
 const STATUSES = ['new', 'established'] as const
 const RISKS = ['minimal', 'low', 'moderate', 'high'] as const

@@ -1,6 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { CODES } from './codes/index.ts'
 import { COMPLETENESS } from './completeness/index.ts'
+import { COMPLIANCE } from './compliance/index.ts'
 import { DOCUMENTATION } from './documentation/index.ts'
 import { HISTORY } from './history/index.ts'
 import { NCCI } from './ncci/index.ts'
@@ -16,4 +17,5 @@ export const EDITS: readonly Edit[] = [
   ...NECESSITY,
   ...DOCUMENTATION,
   ...PAYER,
+  ...COMPLIANCE,
 ]

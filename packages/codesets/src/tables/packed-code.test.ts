@@ -24,5 +24,9 @@ it.each(['', '1234', '123456', '12 45', '-1234', '1.234', '1e234', 'abcde'])('ta
 })
 
 it('is read back as the pair that it stands for', () => {
-  fc.assert(fc.property(code, code, (one, other) => expect(unpackPair(packPair(one, other))).toEqual([one, other])))
+  fc.assert(
+    fc.property(code, code, (one, other) => {
+      expect(unpackPair(packPair(one, other))).toEqual([one, other])
+    }),
+  )
 })

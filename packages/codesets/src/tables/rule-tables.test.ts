@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BrokenRows, importFiles } from '../import/import-files.ts'
+import { differences } from '../store/compare.ts'
 import { openReleaseFile, releaseNames, releasePath, type ReleaseFile } from '../store/release-file.ts'
 import { createRuleTables } from './create-rule-tables.ts'
 import { RULE_FORMATS } from './formats/all.ts'
+import { pairWriter } from './pairs.ts'
 import { NO_TABLES, type RuleTables } from './rule-tables.ts'
 
 const HEAD = [
@@ -131,6 +133,32 @@ it('has no data without a release', () => {
     expect(none.addOn('11103', '2024-08-01')).toBeUndefined()
     expect(none.fee('93000', '', '2024-08-01')).toBeUndefined()
   }
+})
+
+it('says what a quarter adds, changes and ends against the one before', async () => {
+  const head = 'column1,column2,deletion_date,modifier_indicator,rationale\n'
+  const [before, after] = ['ours_2025Q1.csv', 'ours_2025Q2.csv'].map((name) => join(dir, name)) as [string, string]
+  writeFileSync(before, `${head}11042,97597,,1,Ours\n93000,93005,,1,Ours\n93005,93000,,1,Ours\n20610,20600,,1,Ours\n`)
+  writeFileSync(
+    after,
+    `${head}11042,97597,,0,Ours\n93000,93005,,1,Ours\n20610,20600,2025-05-31,1,Ours\n20610,20605,,1,Ours\n`,
+  )
+  const options = { dir: join(dir, 'quarters'), formats: RULE_FORMATS }
+  await importFiles([before], options)
+  const { releases } = await importFiles([after], options)
+  expect(releases[0]?.against).toEqual({
+    name: 'ncci-outpatient-2025-01-01',
+    counts: { added: 1, changed: 1, ended: 2 },
+  })
+  const file = openReleaseFile(releasePath(options.dir, 'ncci-outpatient-2025-04-01'))
+  const older = releasePath(options.dir, 'ncci-outpatient-2025-01-01')
+  expect([...differences(file.db, older, pairWriter('outpatient').compared)]).toEqual([
+    { what: 'changed', key: ['11042', '97597', ''] },
+    { what: 'ended', key: ['20610', '20600', ''] },
+    { what: 'added', key: ['20610', '20605', ''] },
+    { what: 'ended', key: ['93005', '93000', ''] },
+  ])
+  file.close()
 })
 
 describe('a broken row', () => {

@@ -33,11 +33,9 @@ class Scanner {
   *take(text: string): Generator<BatchText> {
     let at = 0
     while (at < text.length) {
-      if (this.place !== 'head' && this.place !== 'document') {
+      if (!this.isCollecting()) {
         const told = this.between(text[at]!)
         if (told) yield told
-        // What is collected begins with the bracket that it was told by.
-        if (this.place === 'head' || this.place === 'document') this.collected = '{'
         at++
         continue
       }
@@ -68,9 +66,13 @@ class Scanner {
     return undefined
   }
 
+  private isCollecting(): boolean {
+    return this.place === 'head' || this.place === 'document'
+  }
+
   private collect(place: 'head' | 'document'): void {
     this.place = place
-    this.collected = ''
+    this.collected = '{'
     this.depth = 1
     this.inString = false
   }

@@ -41,9 +41,13 @@ export interface ShownGap {
   readonly byteOffset: number
 }
 
+/** Of a transaction with more segments than these the first are shown before it has ended. */
+const mostWaiting = 20_000
+
 /**
- * The segments of a source with their loops, names and findings, in order. It keeps the segments of one transaction,
- * as some findings come after it.
+ * The segments of a source with their loops, names and findings, in order. Some findings are known only at the end of a transaction,
+ * so its segments wait for that, 20,000 at most: what is found later in one that was shown stands beside the next that is, and names
+ * its place itself.
  */
 export async function* show(source: X12Source, options: RuleOptions = {}): AsyncGenerator<ShownSegment | ShownGap> {
   const shower = new Shower(options)
@@ -61,7 +65,9 @@ export function* showBytes(bytes: Uint8Array, options: RuleOptions = {}): Genera
 class Shower {
   private readonly validator: Validator
   private waiting: (ShownSegment | ShownGap)[] = []
-  private findings = new Map<number, Finding[]>()
+  private readonly findings = new Map<number, Finding[]>()
+  /** Number of the first segment that was not given out. */
+  private given = 0
   private tracker: LoopTracker | undefined
   private version = ''
 
@@ -79,29 +85,36 @@ class Shower {
     if (piece.kind === 'gap') {
       if (piece.reason !== 'blank') this.waiting.push({ gap: piece.reason, byteOffset: piece.byteOffset })
     } else for (const segment of piece.block) this.waiting.push(this.shown(segment))
-    if (settled && !this.tracker) yield* this.release()
+    if (settled && !this.tracker) yield* this.release(0)
+    else if (this.waiting.length > 2 * mostWaiting) yield* this.release(mostWaiting)
   }
 
   *finish(): Generator<ShownSegment | ShownGap> {
     this.validator.finish()
     for (const verdict of this.validator.drain()) this.remember(verdict.findings)
-    yield* this.release()
+    yield* this.release(0)
   }
 
   private remember(findings: readonly Finding[]): void {
     for (const finding of findings) {
-      const known = this.findings.get(finding.segmentIndex)
+      const index = Math.max(finding.segmentIndex, this.given)
+      const known = this.findings.get(index)
       if (known) known.push(finding)
-      else this.findings.set(finding.segmentIndex, [finding])
+      else this.findings.set(index, [finding])
     }
   }
 
-  private *release(): Generator<ShownSegment | ShownGap> {
-    for (const one of this.waiting) {
-      yield 'gap' in one ? one : { ...one, findings: this.findings.get(one.segmentIndex) ?? [] }
+  /** Gives out what waits but for the last `left`. */
+  private *release(left: number): Generator<ShownSegment | ShownGap> {
+    for (const one of this.waiting.splice(0, this.waiting.length - left)) {
+      if ('gap' in one) yield one
+      else {
+        this.given = one.segmentIndex + 1
+        const findings = this.findings.get(one.segmentIndex)
+        yield findings ? { ...one, findings } : one
+        this.findings.delete(one.segmentIndex)
+      }
     }
-    this.waiting = []
-    this.findings.clear()
   }
 
   private shown(segment: Segment): ShownSegment {

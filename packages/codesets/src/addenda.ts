@@ -8,7 +8,7 @@ export type AddendaLine = { line: number; what: 'added' | 'deleted' | 'revised';
 const LINE = /^(Add|Delete|Revise to): +([01]) ([A-Z]\d[0-9A-Z]{1,5})\s/
 
 /** True for the change lists that come beside an order file (icd10cm_order_addenda_YYYY.txt). */
-export function isAddenda(source: ImportSource): boolean {
+function isAddenda(source: ImportSource): boolean {
   return /(^|\n)(Add|Delete|Revise from): +[01] [A-Z]\d/.test(source.head)
 }
 

@@ -34,7 +34,7 @@ export type Release = {
 
 /** A release in memory: rows of a code in order of their effective dates. */
 export type LoadedRelease = Omit<Release, 'systems'> & { systems: ReadonlyMap<SystemName, LoadedSystem> }
-export type LoadedSystem = SystemStore & { rows: ReadonlyMap<string, readonly CodeRow<SystemName>[]> }
+type LoadedSystem = SystemStore & { rows: ReadonlyMap<string, readonly CodeRow<SystemName>[]> }
 
 /** A row that cannot be loaded: which one and why. */
 export class ReleaseFault extends Error {

@@ -15,7 +15,7 @@ export type ImportSource = {
 
 /** What a row cannot be taken for. `field` is the name of the column in the official layout, never its value. */
 export type RowFault = { code: RowFaultCode; field: string }
-export type RowFaultCode =
+type RowFaultCode =
   /** The row ends before the field. */
   | 'truncated'
   /** The field must say something and is empty. */

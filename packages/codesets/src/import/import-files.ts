@@ -39,7 +39,7 @@ export type Imported = {
 export type ImportResult = { releases: Imported[]; leftAlone: string[] }
 
 /** Broken rows that are kept to be shown; the rest are counted. */
-export const MOST_FAULTS = 100
+const MOST_FAULTS = 100
 
 /** Raised when rows are broken and the good ones alone were not asked for. Nothing of the release is there. */
 export class BrokenRows extends ImportFault {

@@ -5,7 +5,7 @@ import { addonWithoutBase } from './addon-without-base.ts'
 import { administrationOfVaccine } from './administration-of-vaccine.ts'
 import { admissionSourceKnown } from './admission-source-known.ts'
 import { admissionTypeKnown } from './admission-type-known.ts'
-import { assistantAllowed } from './assistant-allowed.ts'
+import { assistantAtSurgery } from './assistant-at-surgery.ts'
 import { bilateralUnits } from './bilateral-units.ts'
 import { billFitsPlace } from './bill-fits-place.ts'
 import { billFrequency } from './bill-frequency.ts'
@@ -62,7 +62,6 @@ import { telehealthHandsOn } from './telehealth-hands-on.ts'
 import { telehealthModifier } from './telehealth-modifier.ts'
 import { telehealthPlace } from './telehealth-place.ts'
 import { typeOfBillKnown } from './type-of-bill-known.ts'
-import { unlistedDescribed } from './unlisted-described.ts'
 import { unspecifiedSide } from './unspecified-side.ts'
 import { vaccineGiven } from './vaccine-given.ts'
 import { visitModifierAlone } from './visit-modifier-alone.ts'
@@ -104,7 +103,6 @@ export const CODES: readonly Edit[] = [
   newAndEstablished,
   vaccineGiven,
   administrationOfVaccine,
-  unlistedDescribed,
   modifierValid,
   modifierTwice,
   modifierConflict,
@@ -113,7 +111,7 @@ export const CODES: readonly Edit[] = [
   visitModifierAlone,
   addonSeveralProcedures,
   bilateralUnits,
-  assistantAllowed,
+  assistantAtSurgery,
   coSurgeonsAllowed,
   splitCareModifier,
   facilityModifier,

@@ -3,7 +3,17 @@ import type { ServiceLine } from '@claimrail/domain'
 import type { Edit } from '../../edit.ts'
 import { judgeLines } from '../../lines.ts'
 
-const ORDER: readonly ModifierUse[] = ['em', 'pricing', 'distinct', 'side', 'site', 'telehealth', 'drug', 'information']
+const RANK: Readonly<Record<ModifierUse, number>> = {
+  em: 0,
+  pricing: 0,
+  distinct: 1,
+  side: 2,
+  site: 2,
+  telehealth: 3,
+  drug: 4,
+  information: 5,
+}
+const UNKNOWN = 6
 
 export const modifierOrder: Edit = {
   id: 'modifier-order',
@@ -29,11 +39,11 @@ export const modifierOrder: Edit = {
   }),
 }
 
-/** In order of use; those of one use, and those that no one knows, stay as they stand. E/M and pricing rank the same. */
+/** In order of use; those of one rank stay as they stand, and those that no one knows go last. */
 function sorted({ modifiers, serviceDate }: ServiceLine, codes: CodeSets): string[] {
   const rank = (code: string) => {
     const use = codes.lookup('modifier', code, serviceDate)?.facts.use
-    return use === undefined ? ORDER.length : Math.max(ORDER.indexOf(use), 1)
+    return use === undefined ? UNKNOWN : RANK[use]
   }
   return modifiers.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -1,5 +1,4 @@
 import { failAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
-import { says } from '../../lines.ts'
 
 /** Categories of fractures, whose seventh character also says open or closed, and how it heals (chapter 13 and 19). */
 const FRACTURE = /^(S[0-9]2|M80|M84[3-6])/

@@ -1,0 +1,157 @@
+import type { Defect } from '../case.ts'
+
+export const ADDRESSES_AND_NAMES: readonly Defect[] = [
+  [
+    'patient without a street',
+    'skin check',
+    { 'patient.address.line1': ' ' },
+    { 'address-complete': ['patient.address.line1'] },
+  ],
+  [
+    'patient without a city',
+    'skin check',
+    { 'patient.address.city': '' },
+    { 'address-complete': ['patient.address.city'] },
+  ],
+  [
+    'billing provider without a city',
+    'skin check',
+    { 'billingProvider.address.city': ' ' },
+    { 'address-complete': ['billingProvider.address.city'] },
+  ],
+  [
+    'policy holder without a street',
+    'well child',
+    { 'coverage.subscriber.address.line1': '' },
+    { 'address-complete': ['patient.address.line1', 'coverage.subscriber.address.line1'] },
+  ],
+  [
+    'patient’s ZIP code of four digits',
+    'skin check',
+    { 'patient.address.postalCode': '4540' },
+    { 'postal-code': ['patient.address.postalCode'] },
+  ],
+  [
+    'patient’s ZIP code with a hyphen',
+    'skin check',
+    { 'patient.address.postalCode': '45402-1' },
+    { 'postal-code': ['patient.address.postalCode'] },
+  ],
+  [
+    'policy holder’s ZIP code of zeros',
+    'well child',
+    { 'coverage.subscriber.address.postalCode': '00000' },
+    {
+      'postal-code': ['patient.address.postalCode', 'coverage.subscriber.address.postalCode'],
+      'zip-fits-state': ['patient.address.postalCode', 'coverage.subscriber.address.postalCode'],
+    },
+  ],
+  [
+    'patient in a state that there is not',
+    'skin check',
+    { 'patient.address.state': 'ZZ' },
+    { 'state-known': ['patient.address.state'], 'zip-fits-state': ['patient.address.postalCode'] },
+  ],
+  [
+    'patient in a province of Canada',
+    'skin check',
+    { 'patient.address.state': 'ON', 'patient.address.postalCode': '45402' },
+    { 'state-known': ['patient.address.state'], 'zip-fits-state': ['patient.address.postalCode'] },
+  ],
+  [
+    'billing state in small letters',
+    'skin check',
+    { 'billingProvider.address.state': 'Oh' },
+    { 'state-known': ['billingProvider.address.state'], 'zip-fits-state': ['billingProvider.address.postalCode'] },
+  ],
+  [
+    'patient in Ohio with a ZIP code of California',
+    'skin check',
+    { 'patient.address.postalCode': '90210' },
+    { 'zip-fits-state': ['patient.address.postalCode'] },
+  ],
+  [
+    'patient in Indiana with a ZIP code of New York',
+    'skin check',
+    { 'patient.address.state': 'IN', 'patient.address.postalCode': '10001' },
+    { 'zip-fits-state': ['patient.address.postalCode'] },
+  ],
+  [
+    'patient without a family name',
+    'skin check',
+    { 'patient.name.family': ' ' },
+    { 'person-name': ['patient.name.family'] },
+  ],
+  [
+    'patient with a digit in the given name',
+    'skin check',
+    { 'patient.name.given': 'Ada2' },
+    { 'person-name': ['patient.name.given'] },
+  ],
+  [
+    'clinician with digits for a name',
+    'skin check',
+    { 'rendering.name.family': '4711' },
+    { 'person-name': ['rendering.name.family'] },
+  ],
+  [
+    'policy holder without a given name',
+    'well child',
+    { 'coverage.subscriber.name.given': '' },
+    { 'person-name': ['coverage.subscriber.name.given'] },
+  ],
+  [
+    'segment terminator in a name',
+    'skin check',
+    { 'patient.name.family': 'Hill~' },
+    { 'text-characters': ['patient.name.family'] },
+  ],
+  [
+    'element separator in a street',
+    'skin check',
+    { 'patient.address.line1': '27 Orchard Ln*' },
+    { 'text-characters': ['patient.address.line1'] },
+  ],
+  [
+    'line break in the name of the practice',
+    'skin check',
+    { 'billingProvider.name': 'Corpus Group\n' },
+    { 'text-characters': ['billingProvider.name'] },
+  ],
+  [
+    'repetition separator in a city',
+    'skin check',
+    { 'patient.address.city': 'Day^ton' },
+    { 'text-characters': ['patient.address.city'] },
+  ],
+  [
+    'component separator in a second address line',
+    'skin check',
+    { 'patient.address.line2': 'c/o: Moor' },
+    { 'text-characters': ['patient.address.line2'] },
+  ],
+  [
+    'practice name of more than sixty characters',
+    'skin check',
+    { 'billingProvider.name': 'Corpus Specialty Group of the Valley and of All the Places Near It' },
+    { 'text-length': ['billingProvider.name'] },
+  ],
+  [
+    'city of more than thirty characters',
+    'skin check',
+    { 'patient.address.city': 'Llanfairpwllgwyngyllgogerychwyrn' },
+    { 'text-length': ['patient.address.city'] },
+  ],
+  [
+    'given name of thirty-six characters',
+    'skin check',
+    { 'patient.name.given': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+    { 'text-length': ['patient.name.given'] },
+  ],
+  [
+    'street of more than fifty-five characters',
+    'skin check',
+    { 'patient.address.line1': '27 Orchard Lane at the corner of the old quarry road, rear' },
+    { 'text-length': ['patient.address.line1'] },
+  ],
+]

@@ -1,0 +1,116 @@
+import type { Defect } from '../case.ts'
+
+export const DIAGNOSES: readonly Defect[] = [
+  ['category for a diagnosis', 'emergency visit', { diagnoses: ['E11'] }, { 'diagnosis-valid': ['diagnoses[0]'] }],
+  [
+    'low back pain as it was coded until 2021',
+    'emergency visit',
+    { diagnoses: ['M545'] },
+    { 'diagnosis-valid': ['diagnoses[0]'] },
+  ],
+  [
+    'multiple sclerosis as it was coded until 2025',
+    'emergency visit',
+    { diagnoses: ['G35'] },
+    { 'diagnosis-valid': ['diagnoses[0]'] },
+  ],
+  [
+    'diagnosis from before its code began',
+    'emergency visit',
+    { diagnoses: ['G35A'], 'lines[0].serviceDate': '2025-09-30' },
+    { 'diagnosis-valid': ['diagnoses[0]'] },
+    { at: '2025-10-02T08:00:00Z' },
+  ],
+  [
+    'hospital’s diagnosis that no loaded list has',
+    'hospital scope',
+    { diagnoses: ['K512'] },
+    { 'diagnosis-valid': { answer: 'noData', fields: ['diagnoses[0]'] } },
+  ],
+  [
+    'diagnosis that no loaded list has',
+    'emergency visit',
+    { diagnoses: ['Q998'] },
+    { 'diagnosis-valid': { answer: 'noData', fields: ['diagnoses[0]'] } },
+  ],
+  [
+    'headache as it was coded until 2020',
+    'emergency visit',
+    { diagnoses: ['R51'] },
+    { 'diagnosis-valid': ['diagnoses[0]'] },
+  ],
+  [
+    'fracture without its seventh character',
+    'wrist fracture',
+    { 'diagnoses[0]': 'S52501' },
+    { 'seventh-character': ['diagnoses[0]'], 'diagnosis-valid': ['diagnoses[0]'] },
+  ],
+  [
+    'sprain with the seventh character of an open fracture',
+    'emergency visit',
+    { diagnoses: ['S93401B'] },
+    { 'seventh-character': ['diagnoses[0]'], 'diagnosis-valid': { answer: 'noData', fields: ['diagnoses[0]'] } },
+  ],
+  [
+    'sprain without its seventh character',
+    'emergency visit',
+    { diagnoses: ['S93401'] },
+    { 'seventh-character': ['diagnoses[0]'], 'diagnosis-valid': ['diagnoses[0]'] },
+  ],
+  [
+    'injury of four characters',
+    'emergency visit',
+    { diagnoses: ['T148'] },
+    { 'seventh-character': ['diagnoses[0]'], 'diagnosis-valid': { answer: 'noData', fields: ['diagnoses[0]'] } },
+  ],
+  [
+    'diagnosis that stands twice',
+    'heart visit',
+    { diagnoses: ['I480', 'Z7901', 'I480'] },
+    { 'diagnosis-twice': ['diagnoses[2]'] },
+  ],
+  [
+    'hospital’s diagnosis that stands twice',
+    'hospital ultrasound',
+    { diagnoses: ['I350', 'I350'] },
+    { 'diagnosis-twice': ['diagnoses[1]'] },
+  ],
+  [
+    'child’s check of a grown patient',
+    'sore throat',
+    { 'patient.birthDate': '1979-01-01', diagnoses: ['Z00129'] },
+    { 'diagnosis-age': ['diagnoses[0]'] },
+  ],
+  [
+    'grown patient’s check of a child',
+    'emergency visit',
+    { 'patient.birthDate': '2019-01-01', diagnoses: ['Z0000'] },
+    { 'diagnosis-age': ['diagnoses[0]'] },
+  ],
+  [
+    'newborn jaundice of a grown patient',
+    'emergency visit',
+    { diagnoses: ['P599'] },
+    { 'diagnosis-age': ['diagnoses[0]'] },
+  ],
+  ['prostate screening of a woman', 'emergency visit', { diagnoses: ['Z125'] }, { 'diagnosis-sex': ['diagnoses[0]'] }],
+  ['enlarged prostate of a woman', 'emergency visit', { diagnoses: ['N400'] }, { 'diagnosis-sex': ['diagnoses[0]'] }],
+  [
+    'heavy periods of a man',
+    'emergency visit',
+    { 'patient.sex': 'M', diagnoses: ['N920'] },
+    { 'diagnosis-sex': ['diagnoses[0]'] },
+  ],
+  [
+    'gynecologic check of a man',
+    'emergency visit',
+    { 'patient.sex': 'M', diagnoses: ['Z01419'] },
+    { 'diagnosis-sex': ['diagnoses[0]'] },
+  ],
+  [
+    'prostate screening where the sex is not known',
+    'emergency visit',
+    { 'patient.sex': 'U', diagnoses: ['Z125'] },
+    { 'diagnosis-sex': { answer: 'noData', fields: ['diagnoses[0]'] } },
+  ],
+]

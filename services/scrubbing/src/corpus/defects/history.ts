@@ -1,0 +1,171 @@
+import type { Defect } from '../case.ts'
+import { service } from '../make-claims.ts'
+
+export const HISTORY: readonly Defect[] = [
+  [
+    'biopsy that stands twice',
+    'skin check',
+    { 'lines[+]': service('11102') },
+    { 'duplicate-line': ['lines[2]'], units: ['lines[1].units', 'lines[2].units'] },
+  ],
+  ['ECG that stands twice', 'heart visit', { 'lines[+]': service('93000') }, { 'duplicate-line': ['lines[2]'] }],
+  [
+    'blood count that stands twice',
+    'blood tests',
+    { 'lines[+]': service('85025') },
+    { 'duplicate-line': ['lines[3]'] },
+  ],
+  [
+    'hospital’s blood count that stands twice',
+    'hospital ultrasound',
+    { 'lines[+]': service('85025', [], { revenueCode: '0305' }) },
+    { 'duplicate-line': ['lines[2]'] },
+  ],
+  [
+    'visit that was billed before',
+    'heart visit',
+    {},
+    { 'duplicate-claim': ['lines'], 'second-visit-of-day': ['lines[0]'] },
+    { earlier: [{ base: 'heart visit' }] },
+  ],
+  [
+    'blood tests that were billed before',
+    'blood tests',
+    {},
+    { 'duplicate-claim': ['lines'] },
+    { earlier: [{ base: 'blood tests' }] },
+  ],
+  [
+    'hospital’s scope that was billed before',
+    'hospital scope',
+    {},
+    { 'duplicate-claim': ['lines'] },
+    { earlier: [{ base: 'hospital scope' }] },
+  ],
+  [
+    'blood count that was billed before with others',
+    'blood tests',
+    {},
+    { 'line-billed-before': ['lines[1]'] },
+    { earlier: [{ base: 'blood tests', change: { 'lines[0]': undefined, 'lines[1]': undefined } }] },
+  ],
+  [
+    'ECG that was billed before',
+    'heart visit',
+    {},
+    { 'line-billed-before': ['lines[1]'] },
+    { earlier: [{ base: 'heart visit', change: { 'lines[0]': undefined } }] },
+  ],
+  [
+    'new patient who was seen last year',
+    'nerve study',
+    {},
+    { 'new-patient-seen-before': ['lines[0].procedureCode'] },
+    { earlier: [{ base: 'nerve study', change: { lines: [service('99213', [1], { serviceDate: '2025-06-01' })] } }] },
+  ],
+  [
+    'new patient who was seen two years ago',
+    'wrist fracture',
+    {},
+    { 'new-patient-seen-before': ['lines[0].procedureCode'] },
+    {
+      earlier: [{ base: 'wrist fracture', change: { lines: [service('99213', [1], { serviceDate: '2024-03-03' })] } }],
+    },
+  ],
+  [
+    'new patient of whom the record says otherwise',
+    'nerve study',
+    { patientStatus: 'established' },
+    { 'new-patient-seen-before': ['lines[0].procedureCode'] },
+  ],
+  [
+    'second visit of the day on another claim',
+    'heart visit',
+    {},
+    { 'second-visit-of-day': ['lines[0]'] },
+    { earlier: [{ base: 'heart visit', change: { lines: [service('99213')] } }] },
+  ],
+  [
+    'hospital visit after an office visit of the day',
+    'hospital visit',
+    {},
+    { 'second-visit-of-day': ['lines[0]'] },
+    { earlier: [{ base: 'heart visit', change: { lines: [service('99214')] } }] },
+  ],
+  [
+    'visit in the global period of a knee replacement',
+    'knee injection',
+    { 'lines[0].modifiers': [], lines: [service('99213')] },
+    { 'global-period': ['lines[0].modifiers'] },
+    { earlier: [{ base: 'knee replacement', change: { 'lines[0].serviceDate': '2026-01-15' } }] },
+  ],
+  [
+    'injection in the global period of a knee replacement',
+    'knee injection',
+    { lines: [service('20610-RT')] },
+    { 'global-period': ['lines[0].modifiers'] },
+    { earlier: [{ base: 'knee replacement', change: { 'lines[0].serviceDate': '2026-02-01' } }] },
+  ],
+  [
+    'unrelated visit in a global period, said so',
+    'knee injection',
+    { lines: [service('99213-24')] },
+    { 'global-period': { answer: 'bypassed', fields: ['lines[0].modifiers'] } },
+    { earlier: [{ base: 'knee replacement', change: { 'lines[0].serviceDate': '2026-01-15' } }] },
+  ],
+  [
+    'visit in the ten days after wart removal',
+    'skin check',
+    { lines: [service('99213')] },
+    { 'global-period': ['lines[0].modifiers'] },
+    { earlier: [{ base: 'skin check', change: { lines: [service('17110', [1], { serviceDate: '2026-02-25' })] } }] },
+  ],
+  [
+    'ECG where no history is at hand',
+    'heart visit',
+    {},
+    {
+      'duplicate-claim': { answer: 'noData', fields: ['lines'] },
+      'line-billed-before': { answer: 'noData', fields: ['lines'] },
+      'second-visit-of-day': { answer: 'noData', fields: ['lines[0]'] },
+      'global-period': { answer: 'noData', fields: ['lines[0]'] },
+    },
+    { history: false },
+  ],
+  [
+    'new patient where no history is at hand',
+    'nerve study',
+    {},
+    { 'new-patient-seen-before': { answer: 'noData', fields: ['lines[0].procedureCode'] } },
+    { history: false },
+  ],
+  [
+    'gallbladder taken out twice',
+    'knee replacement',
+    { lines: [service('47562')], diagnoses: ['K8020'] },
+    { 'once-in-a-lifetime': ['lines[0].procedureCode'] },
+    {
+      earlier: [
+        { base: 'knee replacement', change: { lines: [service('47562', [1], { serviceDate: '2024-03-01' })] } },
+      ],
+    },
+  ],
+  [
+    'appendix taken out twice',
+    'knee replacement',
+    { lines: [service('44970')], diagnoses: ['R1031'] },
+    { 'once-in-a-lifetime': ['lines[0].procedureCode'] },
+    {
+      earlier: [
+        { base: 'knee replacement', change: { lines: [service('44970', [1], { serviceDate: '2025-12-01' })] } },
+      ],
+    },
+  ],
+  [
+    'gallbladder taken out where no history is at hand',
+    'knee replacement',
+    { lines: [service('47562')], diagnoses: ['K8020'] },
+    { 'once-in-a-lifetime': { answer: 'noData', fields: ['lines[0]'] } },
+    { history: false },
+  ],
+]

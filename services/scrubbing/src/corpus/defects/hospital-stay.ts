@@ -1,0 +1,238 @@
+import type { Defect } from '../case.ts'
+import { service } from '../make-claims.ts'
+
+export const HOSPITAL_STAY: readonly Defect[] = [
+  [
+    'line without a revenue code',
+    'hospital scope',
+    { 'lines[0].revenueCode': undefined },
+    { 'revenue-code-stated': ['lines[0].revenueCode'] },
+  ],
+  [
+    'revenue code of three digits',
+    'hospital scope',
+    { 'lines[0].revenueCode': '750' },
+    { 'revenue-code-stated': ['lines[0].revenueCode'] },
+  ],
+  [
+    'revenue code with a letter O',
+    'hospital stay',
+    { 'lines[0].revenueCode': 'O360' },
+    { 'revenue-code-stated': ['lines[0].revenueCode'] },
+  ],
+  [
+    'stay without a type of bill',
+    'hospital scope',
+    { 'stay.typeOfBill': undefined },
+    { 'type-of-bill-stated': ['stay.typeOfBill'] },
+  ],
+  [
+    'type of bill of two digits',
+    'hospital scope',
+    { 'stay.typeOfBill': '13' },
+    { 'type-of-bill-stated': ['stay.typeOfBill'] },
+  ],
+  [
+    'hospital claim that says nothing of the visit',
+    'hospital scope',
+    { stay: undefined },
+    {
+      'type-of-bill-stated': { answer: 'noData', fields: ['stay.typeOfBill'] },
+      'admission-type-stated': { answer: 'noData', fields: ['stay.admissionType'] },
+      'admission-source-stated': { answer: 'noData', fields: ['stay.admissionSource'] },
+      'discharge-status-stated': { answer: 'noData', fields: ['stay.dischargeStatus'] },
+    },
+  ],
+  [
+    'inpatient claim that says nothing of the stay',
+    'hospital stay',
+    { stay: undefined },
+    {
+      'type-of-bill-stated': { answer: 'noData', fields: ['stay.typeOfBill'] },
+      'admission-type-stated': { answer: 'noData', fields: ['stay.admissionType'] },
+      'admission-source-stated': { answer: 'noData', fields: ['stay.admissionSource'] },
+      'discharge-status-stated': { answer: 'noData', fields: ['stay.dischargeStatus'] },
+      'admission-date-stated': { answer: 'noData', fields: ['stay.admittedAt'] },
+      'present-on-admission': { answer: 'noData', fields: ['diagnoses[0]', 'diagnoses[1]'] },
+    },
+  ],
+  [
+    'visit without a type',
+    'hospital scope',
+    { 'stay.admissionType': undefined },
+    { 'admission-type-stated': ['stay.admissionType'] },
+  ],
+  [
+    'stay without a type of admission',
+    'hospital stay',
+    { 'stay.admissionType': undefined },
+    { 'admission-type-stated': ['stay.admissionType'] },
+  ],
+  [
+    'visit without a point of origin',
+    'hospital scope',
+    { 'stay.admissionSource': undefined },
+    { 'admission-source-stated': ['stay.admissionSource'] },
+  ],
+  [
+    'stay without a point of origin',
+    'hospital stay',
+    { 'stay.admissionSource': undefined },
+    { 'admission-source-stated': ['stay.admissionSource'] },
+  ],
+  [
+    'visit without a discharge status',
+    'hospital scope',
+    { 'stay.dischargeStatus': undefined },
+    { 'discharge-status-stated': ['stay.dischargeStatus'] },
+  ],
+  [
+    'stay without a discharge status',
+    'hospital stay',
+    { 'stay.dischargeStatus': undefined },
+    { 'discharge-status-stated': ['stay.dischargeStatus'] },
+  ],
+  [
+    'inpatient without a date of admission',
+    'hospital stay',
+    { 'stay.admittedAt': undefined },
+    { 'admission-date-stated': ['stay.admittedAt'] },
+  ],
+  [
+    'newborn without a date of admission',
+    'newborn stay',
+    { 'stay.admittedAt': undefined },
+    { 'admission-date-stated': ['stay.admittedAt'] },
+  ],
+  [
+    'discharge before the admission',
+    'hospital stay',
+    {
+      'stay.dischargedAt': '2026-02-26T07:00:00Z',
+      lines: [service('27447-RT', [], { serviceDate: '2026-02-27', revenueCode: '0360' })],
+    },
+    {
+      'discharge-after-admission': ['stay.admittedAt', 'stay.dischargedAt'],
+      'service-in-stay': ['lines[0].serviceDate'],
+    },
+  ],
+  [
+    'visit that ended before it began',
+    'hospital scope',
+    { 'stay.admittedAt': '2026-03-02T12:00:00Z', 'stay.dischargedAt': '2026-03-02T11:00:00Z' },
+    { 'discharge-after-admission': ['stay.admittedAt', 'stay.dischargedAt'] },
+  ],
+  [
+    'test a week before the stay',
+    'hospital stay',
+    { 'lines[1].serviceDate': '2026-02-20' },
+    { 'service-in-stay': ['lines[1].serviceDate'] },
+  ],
+  [
+    'test the day after the discharge',
+    'hospital stay',
+    { 'stay.dischargedAt': '2026-02-27T18:00:00Z' },
+    { 'service-in-stay': ['lines[1].serviceDate'] },
+  ],
+  [
+    'second diagnosis not said to be present on admission',
+    'hospital stay',
+    { 'stay.presentOnAdmission': { M1711: 'Y' } },
+    { 'present-on-admission': ['diagnoses[1]'] },
+  ],
+  [
+    'no diagnosis said to be present on admission',
+    'hospital stay',
+    { 'stay.presentOnAdmission': {} },
+    { 'present-on-admission': ['diagnoses[0]', 'diagnoses[1]'] },
+  ],
+  [
+    'nothing known of what was present on admission',
+    'hospital stay',
+    { 'stay.presentOnAdmission': undefined },
+    { 'present-on-admission': { answer: 'noData', fields: ['diagnoses[0]', 'diagnoses[1]'] } },
+  ],
+  [
+    'condition code of one character',
+    'hospital scope',
+    { 'stay.conditionCodes': ['4'] },
+    { 'condition-code-form': ['stay.conditionCodes[0]'] },
+  ],
+  [
+    'condition code that stands twice',
+    'hospital scope',
+    { 'stay.conditionCodes': ['44', '44'] },
+    { 'condition-code-form': ['stay.conditionCodes[1]'] },
+  ],
+  [
+    'condition code in small letters',
+    'hospital stay',
+    { 'stay.conditionCodes': ['c1'] },
+    { 'condition-code-form': ['stay.conditionCodes[0]'] },
+  ],
+  [
+    'span code among the occurrences',
+    'hospital scope',
+    { 'stay.occurrenceCodes': [{ code: '74', on: '2026-02-01' }] },
+    { 'occurrence-code-form': ['stay.occurrenceCodes[0]'] },
+  ],
+  [
+    'occurrence in the future',
+    'hospital scope',
+    { 'stay.occurrenceCodes': [{ code: '11', on: '2026-04-01' }] },
+    { 'occurrence-code-form': ['stay.occurrenceCodes[0]'] },
+  ],
+  [
+    'span code M0 among the occurrences',
+    'hospital stay',
+    { 'stay.occurrenceCodes': [{ code: 'M0', on: '2026-02-01' }] },
+    { 'occurrence-code-form': ['stay.occurrenceCodes[0]'] },
+  ],
+  [
+    'value code of one character',
+    'hospital scope',
+    { 'stay.valueCodes': [{ code: '8', amountCents: 100 }] },
+    { 'value-code-form': ['stay.valueCodes[0]'] },
+  ],
+  [
+    'value below nothing',
+    'hospital scope',
+    { 'stay.valueCodes': [{ code: 'A2', amountCents: -100 }] },
+    { 'value-code-form': ['stay.valueCodes[0]'] },
+  ],
+  [
+    'value code that stands twice',
+    'hospital stay',
+    {
+      'stay.valueCodes': [
+        { code: '80', amountCents: 300 },
+        { code: '80', amountCents: 300 },
+      ],
+    },
+    { 'value-code-form': ['stay.valueCodes[1]'] },
+  ],
+  [
+    'test after the death',
+    'hospital stay',
+    { 'stay.dischargeStatus': '20', 'stay.occurrenceCodes': [{ code: '55', on: '2026-02-27' }] },
+    { 'service-after-death': ['lines[1].serviceDate'] },
+  ],
+  [
+    'colonoscopy after the death',
+    'hospital scope',
+    { 'stay.dischargeStatus': '20', 'stay.occurrenceCodes': [{ code: '55', on: '2026-03-01' }] },
+    { 'service-after-death': ['lines[0].serviceDate'] },
+  ],
+  [
+    'death without its date',
+    'hospital stay',
+    { 'stay.dischargeStatus': '20' },
+    { 'death-dated': ['stay.occurrenceCodes'] },
+  ],
+  [
+    'death in hospice without its date',
+    'hospital scope',
+    { 'stay.dischargeStatus': '41' },
+    { 'death-dated': ['stay.occurrenceCodes'] },
+  ],
+]

@@ -1,0 +1,157 @@
+import type { Defect } from '../case.ts'
+
+export const PARTIES: readonly Defect[] = [
+  [
+    'control number that is not ours',
+    'skin check',
+    { patientControlNumber: '00000000000000000' },
+    { 'control-number': ['patientControlNumber'] },
+  ],
+  [
+    'control number of three characters',
+    'skin check',
+    { patientControlNumber: 'ABC' },
+    { 'control-number': ['patientControlNumber'] },
+  ],
+  [
+    'control number of another payer in line',
+    'second payer',
+    { payerPlace: 0, priorPayers: [], 'coverage.memberId': 'SG12345678' },
+    { 'control-number': ['patientControlNumber'] },
+  ],
+  [
+    'billing NPI with a wrong check digit',
+    'skin check',
+    { 'billingProvider.npi': '1234567890' },
+    { 'npi-check-digit': ['billingProvider.npi'] },
+  ],
+  [
+    'rendering NPI with a wrong check digit',
+    'skin check',
+    { 'rendering.npi': '1112223334' },
+    { 'npi-check-digit': ['rendering.npi'] },
+  ],
+  [
+    'rendering NPI that begins with 3',
+    'skin check',
+    { 'rendering.npi': '3125550010' },
+    { 'npi-check-digit': ['rendering.npi'] },
+  ],
+  [
+    'referring NPI of five digits',
+    'consultation',
+    { 'referring.npi': '12345' },
+    { 'npi-check-digit': ['referring.npi'] },
+  ],
+  [
+    'rendering NPI that is the group’s',
+    'skin check',
+    { 'rendering.npi': '1895550014' },
+    { 'npi-two-roles': ['billingProvider.npi', 'rendering.npi'] },
+  ],
+  [
+    'group bills Medicare with the NPI of the clinician',
+    'heart visit',
+    { 'rendering.npi': '1895550014' },
+    { 'npi-two-roles': ['billingProvider.npi', 'rendering.npi'] },
+  ],
+  [
+    'clinician with the taxonomy of a group',
+    'skin check',
+    { 'rendering.taxonomy': '193200000X' },
+    { 'clinician-taxonomy': ['rendering.taxonomy'] },
+  ],
+  [
+    'clinician with the taxonomy of a laboratory',
+    'skin check',
+    { 'rendering.taxonomy': '291U00000X' },
+    { 'clinician-taxonomy': ['rendering.taxonomy'] },
+  ],
+  [
+    'referrer with the taxonomy of a hospital',
+    'consultation',
+    { 'referring.taxonomy': '282N00000X' },
+    { 'clinician-taxonomy': ['referring.taxonomy'] },
+  ],
+  [
+    'billing taxonomy of nine characters',
+    'skin check',
+    { 'billingProvider.taxonomy': '193200000' },
+    {
+      'taxonomy-form': ['billingProvider.taxonomy'],
+      'taxonomy-known': { answer: 'noData', fields: ['billingProvider.taxonomy'] },
+    },
+  ],
+  [
+    'rendering taxonomy that does not end in X',
+    'skin check',
+    { 'rendering.taxonomy': '207N00000Z' },
+    { 'taxonomy-form': ['rendering.taxonomy'], 'taxonomy-known': { answer: 'noData', fields: ['rendering.taxonomy'] } },
+  ],
+  [
+    'referring taxonomy in small letters',
+    'consultation',
+    { 'referring.taxonomy': '207q00000x' },
+    { 'taxonomy-form': ['referring.taxonomy'] },
+  ],
+  [
+    'rendering taxonomy that no loaded list has',
+    'skin check',
+    { 'rendering.taxonomy': '208D00000X' },
+    { 'taxonomy-known': { answer: 'noData', fields: ['rendering.taxonomy'] } },
+  ],
+  [
+    'tax id with a hyphen',
+    'skin check',
+    { 'billingProvider.taxId': '31-0000025' },
+    { 'tax-id-form': ['billingProvider.taxId'] },
+  ],
+  [
+    'tax id of eight digits',
+    'skin check',
+    { 'billingProvider.taxId': '31000002' },
+    { 'tax-id-form': ['billingProvider.taxId'] },
+  ],
+  [
+    'tax id with a prefix never given',
+    'skin check',
+    { 'billingProvider.taxId': '001234567' },
+    { 'tax-id-form': ['billingProvider.taxId'] },
+  ],
+  [
+    'tax id of nines',
+    'skin check',
+    { 'billingProvider.taxId': '999999999' },
+    { 'tax-id-form': ['billingProvider.taxId'] },
+  ],
+  [
+    'billing ZIP code of five digits',
+    'skin check',
+    { 'billingProvider.address.postalCode': '45402' },
+    { 'billing-zip': ['billingProvider.address.postalCode'] },
+  ],
+  [
+    'hospital’s ZIP code of five digits',
+    'hospital scope',
+    { 'billingProvider.address.postalCode': '45402' },
+    { 'billing-zip': ['billingProvider.address.postalCode'] },
+  ],
+  [
+    'billing address in a post office box',
+    'skin check',
+    { 'billingProvider.address.line1': 'PO Box 900' },
+    { 'billing-street': ['billingProvider.address.line1'] },
+  ],
+  [
+    'billing address in a P.O. BOX',
+    'skin check',
+    { 'billingProvider.address.line1': 'P.O. BOX 12' },
+    { 'billing-street': ['billingProvider.address.line1'] },
+  ],
+  [
+    'billing address with a lockbox in its second line',
+    'skin check',
+    { 'billingProvider.address.line2': 'Lockbox 7' },
+    { 'billing-street': ['billingProvider.address.line2'] },
+  ],
+]

@@ -1,0 +1,190 @@
+import type { Defect } from '../case.ts'
+import { service } from '../make-claims.ts'
+
+export const PRIOR_PAYERS_AND_PROVIDERS: readonly Defect[] = [
+  [
+    'replacement without the payer’s number',
+    'heart ultrasound',
+    { frequencyCode: '7' },
+    { 'replacement-number': ['payerClaimControlNumber'] },
+  ],
+  [
+    'hospital’s replacement without the payer’s number',
+    'hospital scope',
+    { frequencyCode: '7', 'stay.typeOfBill': '0137' },
+    { 'replacement-number': ['payerClaimControlNumber'] },
+  ],
+  [
+    'replacement with a blank for the payer’s number',
+    'heart ultrasound',
+    { frequencyCode: '7', payerClaimControlNumber: ' ' },
+    { 'replacement-number': ['payerClaimControlNumber'] },
+  ],
+  [
+    'original with a payer’s number',
+    'heart ultrasound',
+    { payerClaimControlNumber: 'P1' },
+    { 'original-number': ['frequencyCode', 'payerClaimControlNumber'] },
+  ],
+  [
+    'hospital’s original with a payer’s number',
+    'hospital scope',
+    { payerClaimControlNumber: 'P1' },
+    { 'original-number': ['frequencyCode', 'payerClaimControlNumber'] },
+  ],
+  ['second payer told nothing of the first', 'second payer', { priorPayers: [] }, { 'prior-payers': ['priorPayers'] }],
+  [
+    'first payer’s payment a cent off',
+    'second payer',
+    { 'priorPayers[0].paidCents': 16001 },
+    { 'prior-payers': ['priorPayers[0]'] },
+  ],
+  [
+    'first payer’s write-off forgotten',
+    'second payer',
+    { 'priorPayers[0].lines[0].adjustments': [{ group: 'PR', reason: '2', amountCents: 2000 }] },
+    { 'prior-payers': ['priorPayers[0]'] },
+  ],
+  [
+    'first payer speaks of a line that is not there',
+    'second payer',
+    { 'priorPayers[0].lines[+]': { number: 9, paidCents: 0, units: 1, adjustments: [] } },
+    { 'prior-payers': ['priorPayers[0]'] },
+  ],
+  [
+    'first payer told of an earlier one',
+    'heart visit',
+    {
+      priorPayers: [
+        {
+          coverage: {
+            payer: { id: 'BLUE', name: 'Blue', filingIndicator: 'BL' },
+            memberId: 'ABC1',
+            relationship: '18',
+          },
+          adjudicatedOn: '2026-03-02',
+          paidCents: 0,
+          claimAdjustments: [{ group: 'PR', reason: '1', amountCents: 25000 }],
+          lines: [],
+        },
+      ],
+    },
+    { 'prior-payers': ['priorPayers'] },
+  ],
+  [
+    'first payer decided before the service',
+    'second payer',
+    { 'priorPayers[0].adjudicatedOn': '2026-03-01' },
+    { 'prior-payer-date': ['priorPayers[0].adjudicatedOn'] },
+  ],
+  [
+    'first payer decided after this claim',
+    'second payer',
+    { 'priorPayers[0].adjudicatedOn': '2026-04-02' },
+    { 'prior-payer-date': ['priorPayers[0].adjudicatedOn'] },
+  ],
+  [
+    'first payer’s reason that ended in 2013',
+    'second payer',
+    { 'priorPayers[0].lines[0].adjustments[0].reason': '125' },
+    { 'prior-payer-reasons': ['priorPayers[0]'] },
+  ],
+  [
+    'first payer’s reason that ended in 2017',
+    'second payer',
+    { 'priorPayers[0].lines[1].adjustments[0].reason': '15' },
+    { 'prior-payer-reasons': ['priorPayers[0]'] },
+  ],
+  [
+    'first payer’s reason that no loaded list has',
+    'second payer',
+    { 'priorPayers[0].lines[1].adjustments[0].reason': '299' },
+    { 'prior-payer-reasons': { answer: 'noData', fields: ['priorPayers[0]'] } },
+  ],
+  [
+    'first payer left nothing to the patient',
+    'second payer',
+    { 'priorPayers[0].lines[0].adjustments[1].group': 'CO', 'priorPayers[0].lines[1].adjustments[1].group': 'CO' },
+    { 'nothing-left': ['priorPayers[0]'] },
+  ],
+  [
+    'first payer paid all',
+    'second payer',
+    { 'priorPayers[0].lines': [], 'priorPayers[0].paidCents': 25000 },
+    { 'nothing-left': ['priorPayers[0]'] },
+  ],
+  [
+    'consultation that no one asked for',
+    'consultation',
+    { referring: undefined },
+    { 'consultation-request': ['referring'] },
+  ],
+  [
+    'consultation that the consultant asked for',
+    'consultation',
+    { 'referring.npi': '1125550032' },
+    { 'consultation-request': ['referring'] },
+  ],
+  [
+    'brace that no one ordered',
+    'knee brace',
+    { referring: undefined },
+    { 'supply-order': ['referring', 'lines[0].procedureCode'] },
+  ],
+  [
+    'wrist splint that no one ordered',
+    'knee brace',
+    { referring: undefined, 'lines[0].procedureCode': 'L3908' },
+    { 'supply-order': ['referring', 'lines[0].procedureCode'] },
+  ],
+  [
+    'x-ray of Medicare that no one ordered',
+    'heart visit',
+    { 'lines[+]': service('72100') },
+    { 'test-order': ['referring', 'lines[2].procedureCode'] },
+  ],
+  [
+    'blood test of Medicare that no one ordered',
+    'heart visit',
+    { 'lines[+]': service('85025'), cliaNumber: '36D1234567' },
+    { 'test-order': ['referring', 'lines[2].procedureCode'] },
+  ],
+  ['CLIA number of another form', 'blood tests', { cliaNumber: '36-1234567' }, { 'clia-number': ['cliaNumber'] }],
+  ['CLIA number that is too short', 'sore throat', { cliaNumber: '36D12345' }, { 'clia-number': ['cliaNumber'] }],
+  [
+    'tests without a CLIA number',
+    'blood tests',
+    { cliaNumber: undefined },
+    { 'clia-number': { answer: 'noData', fields: ['cliaNumber'] } },
+  ],
+  [
+    'waived test without a CLIA number',
+    'sore throat',
+    { cliaNumber: undefined },
+    { 'clia-number': { answer: 'noData', fields: ['cliaNumber'] } },
+  ],
+  [
+    'authorization that is pending',
+    'perfusion scan',
+    { priorAuthorization: 'PENDING' },
+    { 'authorization-number': ['priorAuthorization'] },
+  ],
+  [
+    'authorization that does not apply',
+    'knee replacement',
+    { priorAuthorization: 'N/A' },
+    { 'authorization-number': ['priorAuthorization'] },
+  ],
+  [
+    'authorization of fifty-one characters',
+    'toxin for migraine',
+    { priorAuthorization: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+    { 'authorization-number': ['priorAuthorization'] },
+  ],
+  [
+    'authorization of zeros',
+    'perfusion scan',
+    { priorAuthorization: '000000' },
+    { 'authorization-number': ['priorAuthorization'] },
+  ],
+]

@@ -36,7 +36,7 @@ function isOpening(modifier: string, { column, code, date, table }: Place): bool
 }
 
 /** CPT evaluation and management, ophthalmological visits, and the HCPCS codes that stand for visits. */
-export function isVisitCode(code: string): boolean {
+function isVisitCode(code: string): boolean {
   if (/^(92002|92004|92012|92014|G038[0-4]|G0402|G0438|G0439|G0463)$/.test(code)) return true
   return /^99\d{3}$/.test(code) && code >= '99202' && code <= '99499'
 }

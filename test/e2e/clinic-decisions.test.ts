@@ -1,15 +1,15 @@
-import { fileURLToPath } from 'node:url'
 import { clinicDay, type ClinicFile } from '@claimrail/clinic'
 import { starterCodeSets } from '@claimrail/codesets'
 import { codingStage, starterKnowledge } from '@claimrail/coding'
 import { encounterIdOf, sumCents, type Claim, type Event, type WorkItem } from '@claimrail/domain'
 import { makeEvent, story } from '@claimrail/pipeline'
 import { readFhir, readHl7v2, readNdjson, registrationStage } from '@claimrail/registration'
-import { loadPacks, scrubbingStage } from '@claimrail/scrubbing'
+import { BUILT_IN_PACKS, BUILT_IN_POLICIES, loadPacks, loadPolicies, scrubbingStage } from '@claimrail/scrubbing'
 import { describe, expect, it } from 'vitest'
 
 const codes = starterCodeSets()
-const packs = loadPacks(fileURLToPath(new URL('../../services/scrubbing/packs', import.meta.url)))
+const packs = loadPacks(BUILT_IN_PACKS)
+const policies = loadPolicies(BUILT_IN_POLICIES)
 const READERS = { fhir: readFhir, hl7v2: readHl7v2, json: readNdjson }
 
 /** What became of an encounter: claims by number, as last scrubbed, and what waits for a person. */

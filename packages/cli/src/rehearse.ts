@@ -11,7 +11,11 @@ export type Rehearsal = { encounterId: string; stage: string; before: string; af
 const NOTHING = 'nothing new'
 
 /** Runs the real decisions on what a replay would copy, without effects. */
-export async function rehearse(ports: OpenPorts, steps: readonly ReplayStep[]): Promise<Rehearsal[]> {
+export async function rehearse(
+  ports: OpenPorts,
+  steps: readonly ReplayStep[],
+  releases?: readonly string[],
+): Promise<Rehearsal[]> {
   const stages = stagesOn(ports)
   const rehearsals: Rehearsal[] = []
   for (const { encounterId, selection } of steps) {
@@ -24,7 +28,9 @@ export async function rehearse(ports: OpenPorts, steps: readonly ReplayStep[]): 
     if (!stage || !history) continue
     for (const summary of selection.events) {
       const original = await originalOf(ports, summary)
-      const after = original ? await outcomeNow(ports, stage, original, selection.generation) : 'no longer in the log'
+      const after = original
+        ? await outcomeNow(ports, stage, copyForReplay(original, 'dry-run', selection.generation, releases))
+        : 'no longer in the log'
       rehearsals.push({
         encounterId,
         stage: selection.stage,
@@ -38,8 +44,7 @@ export async function rehearse(ports: OpenPorts, steps: readonly ReplayStep[]): 
 
 type AnyStage = ReturnType<typeof stagesOn>[number]
 
-async function outcomeNow(ports: OpenPorts, stage: AnyStage, original: Event, generation: number): Promise<string> {
-  const copy = copyForReplay(original, 'dry-run', generation)
+async function outcomeNow(ports: OpenPorts, stage: AnyStage, copy: Event): Promise<string> {
   const { told, events } = await dryRun(stage, ports, [copy])
   const made = events.map((event) => wordOf(event.type, event.data))
   return joined(made) || (told[0] && told[0].outcome !== 'advance' ? told[0].outcome : NOTHING)

@@ -37,7 +37,13 @@ export {
   type UnitLimit,
   type UnitTable,
 } from './tables/rule-tables.ts'
-export { openCodeSets, type OpenCodeSets } from './open-code-sets.ts'
+export {
+  availableReleases,
+  openCodeSets,
+  pinnedCodeSets,
+  type OpenCodeSets,
+  type PinnedCodeSets,
+} from './open-code-sets.ts'
 export { ImportFault, type ImportFaultCode } from './import/fault.ts'
 export {
   BrokenRows,

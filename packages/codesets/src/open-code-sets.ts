@@ -45,6 +45,25 @@ export function openCodeSets({ dir, releases }: OpenOptions): OpenCodeSets {
   }
 }
 
+/** Names that `releases` may hold: those of a folder, and the starter release. */
+export function availableReleases(dir: string): string[] {
+  return [starterRelease().name, ...releaseNames(dir)]
+}
+
+/** Code sets and rule tables by the releases that are asked for; each choice is opened once. */
+export type PinnedCodeSets = (releases?: readonly string[]) => Pick<OpenCodeSets, 'codes' | 'tables'>
+
+/** All releases of a folder, and for who names some (a replay) those alone. Throws as `openCodeSets` does. */
+export function pinnedCodeSets(dir: string): PinnedCodeSets {
+  const opened = new Map<string, OpenCodeSets>()
+  return (releases) => {
+    const name = JSON.stringify(releases ?? null)
+    let sets = opened.get(name)
+    if (!sets) opened.set(name, (sets = openCodeSets({ dir, ...(releases && { releases }) })))
+    return sets
+  }
+}
+
 function inOrder(a: ReleaseFile, b: ReleaseFile): number {
   return a.from === b.from ? (a.name < b.name ? -1 : 1) : a.from < b.from ? -1 : 1
 }

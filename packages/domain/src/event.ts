@@ -56,7 +56,14 @@ const envelopeShape = {
   /** Business time of the cause, never the clock of a worker. */
   at: isoInstant,
   /** Set on a copy that a replay made: the request, and the event copied. */
-  replay: z.object({ requestId: z.string(), of: z.string() }).optional(),
+  replay: z
+    .object({
+      requestId: z.string(),
+      of: z.string(),
+      /** Names of the code-set releases to judge by; left out: those that speak for the date. */
+      releases: z.array(z.string()).optional(),
+    })
+    .optional(),
 }
 
 type Envelope = z.infer<z.ZodObject<typeof envelopeShape>>

@@ -7,6 +7,8 @@ export const replaySchema = z.object({
   step: z.enum(['requested', 'copied', 'finished', 'aborted']),
   /** Left out: each encounter from where it stands. */
   fromStage: stageNameSchema.optional(),
+  /** Code-set releases that it names. */
+  releases: z.array(z.string()).optional(),
   /** Why, in the operator's words without patient data. */
   reason: z.string(),
   by: z.string(),

@@ -13,6 +13,8 @@ export type ReplayRequest = {
   select: { ids: readonly string[] } | { filter: Filter }
   /** Left out: each encounter from the stage at which it stands. */
   fromStage?: ReplayableStage
+  /** Code-set releases to judge by, instead of those that speak for the dates of service. */
+  releases?: readonly string[]
   reason: string
   by: string
   /** ISO UTC; the business time of the request itself. */
@@ -109,7 +111,8 @@ async function copyStep(ports: Ports, request: ReplayRequest, step: ReplayStep, 
   if (selection.kind === 'skip') return countSkip(summary, selection.code)
   const originals = await Promise.all(selection.events.map((event) => originalOf(ports, event)))
   if (originals.some((event) => event === undefined)) return countSkip(summary, 'missing-in-log')
-  const copies = originals.map((event) => copyForReplay(event as Event, request.requestId, selection.generation))
+  const { requestId, releases } = request
+  const copies = originals.map((event) => copyForReplay(event as Event, requestId, selection.generation, releases))
   await publishEvents(ports.bus, ports.partitions, copies)
   summary.copied += 1
 }
@@ -133,13 +136,17 @@ async function note(ports: Ports, request: ReplayRequest, summary: ReplaySummary
 }
 
 function progress(request: ReplayRequest, summary: ReplaySummary, step: Step): Event {
-  const { requestId, reason, by, fromStage } = request
+  const { requestId, reason, by, fromStage, releases } = request
   const { encounters, copied } = summary
   return makeEvent({
     ...envelopeOf(request),
     type: 'replay.progress',
     identity: identityOf(request, summary, step),
-    data: { requestId, step, ...(fromStage && { fromStage }), reason, by, encounters, copied },
+    data: {
+      ...{ requestId, step, reason, by, encounters, copied },
+      ...(fromStage && { fromStage }),
+      ...(releases && { releases: [...releases] }),
+    },
   })
 }
 

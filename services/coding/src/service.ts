@@ -1,4 +1,4 @@
-import { openCodeSets } from '@claimrail/codesets'
+import { pinnedCodeSets } from '@claimrail/codesets'
 import type { Service } from '@claimrail/host'
 import { codingStage } from './stage.ts'
 
@@ -6,7 +6,7 @@ import { codingStage } from './stage.ts'
 export const coding: Service = {
   name: 'coding',
   create({ options }) {
-    const { codes, tables } = openCodeSets({ dir: options.codesetsDir })
-    return { stages: [codingStage({ codes, tables })] }
+    const pinned = pinnedCodeSets(options.codesetsDir)
+    return { stages: [codingStage(pinned(), pinned)] }
   },
 }

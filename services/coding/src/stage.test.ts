@@ -1,3 +1,4 @@
+import { createCodeSets, NO_TABLES } from '@claimrail/codesets'
 import { claimSchema, parsePatientControlNumber, workItemSchema, type Claim, type Event } from '@claimrail/domain'
 import { story, type Told } from '@claimrail/pipeline'
 import { describe, expect, it } from 'vitest'
@@ -215,5 +216,21 @@ describe('claims of one encounter', () => {
     feed(registered(encounter([acne], [onDay('2026-03-02'), onDay('2026-03-03')]), 1))
     feed(registered(encounter([inWords('odd')], [onDay('2026-03-03')]), 2))
     expect(places(feed(registered(encounter([acne], [onDay('2026-03-03')]), 3)))).toEqual([{ cut: 1, payer: 0 }])
+  })
+})
+
+describe('a replay that names its releases', () => {
+  it('is coded by those, and everything else by what speaks for its date', () => {
+    const asked: unknown[] = []
+    const old = createCodeSets([])
+    const stage = codingStage(starterKnowledge(), (releases) => {
+      asked.push(releases)
+      return { codes: old, tables: NO_TABLES }
+    })
+    const event = registered(encounter([diagnosis('L70.0')], [charge('99213', ['L70.0'])]))
+    const pinned = { ...event, id: 'REPLAYED', replay: { requestId: 'r1', of: event.id, releases: ['none'] } }
+    expect(story(stage).feed(event).outcomes[0]?.kind).toBe('advance')
+    expect(heldAs(story(stage).feed(pinned))).toBe('coding.diagnosis-unknown')
+    expect(asked).toEqual([['none']])
   })
 })

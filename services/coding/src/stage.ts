@@ -1,3 +1,4 @@
+import type { PinnedCodeSets } from '@claimrail/codesets'
 import type { Event } from '@claimrail/domain'
 import type { Decision, Stage } from '@claimrail/pipeline'
 import { codeEncounter } from './code-encounter.ts'
@@ -8,12 +9,17 @@ import { workItemOf } from './query.ts'
 /** What coding remembers of an encounter: the number that each of its cuts has had since it was first made. */
 export type CodingState = { cuts: Readonly<Record<string, number>> }
 
-/** encounter.registered -> claim.coded and encounter.coded: codes the encounter, cuts its claims and keeps how; or asks a person. */
-export function codingStage(knowledge: Knowledge): Stage<CodingState> {
+/**
+ * encounter.registered -> claim.coded and encounter.coded: codes the encounter, cuts its claims and keeps how; or asks a person.
+ * @param pinned gives the code sets of a replay that names its releases
+ */
+export function codingStage(knowledge: Knowledge, pinned?: PinnedCodeSets): Stage<CodingState> {
+  const knowledgeFor = ({ replay }: Event) => ({ ...knowledge, ...(replay?.releases && pinned?.(replay.releases)) })
   return {
     name: 'coding',
     initial: () => ({ cuts: {} }),
-    decide: (event, { state }) => (event.type === 'encounter.registered' ? decide(event, state, knowledge) : ignore),
+    decide: (event, { state }) =>
+      event.type === 'encounter.registered' ? decide(event, state, knowledgeFor(event)) : ignore,
   }
 }
 

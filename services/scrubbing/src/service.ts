@@ -1,4 +1,4 @@
-import { openCodeSets } from '@claimrail/codesets'
+import { pinnedCodeSets } from '@claimrail/codesets'
 import type { Service } from '@claimrail/host'
 import { BUILT_IN_PACKS } from './packs/built-in.ts'
 import { loadPacks } from './packs/load-packs.ts'
@@ -9,10 +9,10 @@ import { scrubbingStage } from './stage.ts'
 export const scrubbing: Service = {
   name: 'scrubbing',
   create({ options }) {
-    const { codes, tables } = openCodeSets({ dir: options.codesetsDir })
+    const pinned = pinnedCodeSets(options.codesetsDir)
     const packs = loadPacks(...folders(BUILT_IN_PACKS, options.packsDir))
     const policies = loadPolicies(...folders(BUILT_IN_POLICIES, options.policiesDir))
-    return { stages: [scrubbingStage({ codes, tables, packs, policies, patientSecret: options.idKey })] }
+    return { stages: [scrubbingStage({ ...pinned(), pinned, packs, policies, patientSecret: options.idKey })] }
   },
 }
 

@@ -1,3 +1,4 @@
+import type { PinnedCodeSets } from '@claimrail/codesets'
 import type { Claim, Event, WorkItem } from '@claimrail/domain'
 import type { Decision, Stage } from '@claimrail/pipeline'
 import type { Edit } from './edit.ts'
@@ -10,17 +11,24 @@ import { subjectOf, type Knowledge } from './subject.ts'
 
 /**
  * What scrubbing judges by. `edits` left out = all of ours and those of the packs. `patientSecret` makes the pseudonyms under which a patient's claims are
- * found; without it nothing is looked back on, and edits that need history say that they have no data.
+ * found; without it nothing is looked back on, and edits that need history say that they have no data. `pinned` gives the code sets of a replay that
+ * names its releases.
  */
-export type ScrubbingRules = Omit<Knowledge, 'history'> & { edits?: readonly Edit[]; patientSecret?: string }
+export type ScrubbingRules = Omit<Knowledge, 'history'> & {
+  edits?: readonly Edit[]
+  patientSecret?: string
+  pinned?: PinnedCodeSets
+}
 
 /** claim.coded -> claim.scrubbed with its verdicts, or a work item where one of them stops the claim. */
-export function scrubbingStage({ edits: some, patientSecret, ...knowledge }: ScrubbingRules): Stage<null> {
+export function scrubbingStage({ edits: some, patientSecret, pinned, ...knowledge }: ScrubbingRules): Stage<null> {
   const edits = some ?? [...EDITS, ...packEdits(knowledge.packs)]
 
   function decide(event: Event<'claim.coded'>, earlier: readonly unknown[]): Decision<null> {
     const history = patientSecret ? { history: historyOf(event.data, earlier as readonly PastClaim[]) } : {}
-    const { subject, repairs } = repairClaim(subjectOf(event.data, event.at, { ...knowledge, ...history }), edits)
+    const named = event.replay?.releases && pinned?.(event.replay.releases)
+    const known = { ...knowledge, ...named, ...history }
+    const { subject, repairs } = repairClaim(subjectOf(event.data, event.at, known), edits)
     const { claim } = subject
     const judged = scrubClaim(subject, edits)
     const [first, ...rest] = stopping(judged)

@@ -10,6 +10,7 @@ import {
   type ReplayRequest,
   type ReplayStep,
 } from '@claimrail/operations'
+import { availableReleases } from '@claimrail/codesets'
 import { EXIT } from '@claimrail/host'
 import { encounterIdFrom } from '../encounter-id.ts'
 import { Failure, print, say } from '../output.ts'
@@ -26,6 +27,7 @@ type Flags = FilterFlags & {
   because?: string
   dryRun?: boolean
   rate?: string
+  releases?: string[]
   request?: string
   json?: boolean
 }
@@ -40,6 +42,10 @@ export function addReplay(program: Command): void {
     )
     .option('--because <text>', 'why, for the audit (no patient data)', 'no reason given')
     .option('--dry-run', 'run the real decisions, change nothing, and show what would come of it')
+    .option(
+      '--releases <name...>',
+      'code-set releases to judge by, instead of those that speak for the dates of service',
+    )
     .option('--rate <n>', 'at most this many encounters a second')
     .option('--request <id>', 'resume an earlier replay under its request id')
     .option('--json', 'as JSON')
@@ -50,8 +56,9 @@ export function addReplay(program: Command): void {
   addFilterOptions(command).action(async (flags: Flags, self: Command) => {
     const request = requestFrom(flags)
     await withPorts(self.optsWithGlobals<PortFlags>(), async (ports) => {
+      mustHave(flags.releases ?? [], ports.options.codesetsDir)
       const steps = await planReplay(ports, request)
-      if (flags.dryRun) return show(await rehearse(ports, steps), flags)
+      if (flags.dryRun) return show(await rehearse(ports, steps, flags.releases), flags)
       await run(ports, request, steps, flags)
     })
   })
@@ -66,8 +73,16 @@ function requestFrom(flags: Flags): ReplayRequest {
     at: new Date().toISOString(),
   }
   if (flags.from) request.fromStage = flags.from
+  if (flags.releases) request.releases = flags.releases
   if (flags.rate) request.perSecond = rateFrom(flags.rate)
   return request
+}
+
+/** A release that is not there would make dead letters of all that is replayed. */
+function mustHave(releases: readonly string[], dir: string): void {
+  const there = availableReleases(dir)
+  const missing = releases.find((name) => !there.includes(name))
+  if (missing) throw new Failure(`there is no release ${missing}; \`claimrail codesets list\` shows ${there.length}`, 2)
 }
 
 /** Never everything by accident: something must be named. */

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RowWriter } from '../import/format.ts'
-import type { AddOnPairRow } from './formats/add-ons.ts'
 import type { AddOnRow } from './rule-tables.ts'
+
+/** An add-on and one of its primaries; undefined = the payer says which (`CCCCC`: contractor). */
+export type AddOnPairRow = { code: string; primary: string | undefined; type: AddOnRow['type'] }
 
 export const addOnWriter: RowWriter<AddOnPairRow> = {
   kind: 'ncci_add_on',

@@ -1,6 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RowWriter } from '../import/format.ts'
-import type { FeeAmountRow, FeeIndicatorRow } from './formats/fees.ts'
+import type { FeeRow } from './rule-tables.ts'
+
+/** Payment policy indicators of a code and modifier, each as published. */
+export type FeeIndicatorRow = Required<
+  Pick<
+    FeeRow,
+    | 'code'
+    | 'modifier'
+    | 'status'
+    | 'pcTc'
+    | 'globalDays'
+    | 'multipleProcedure'
+    | 'bilateral'
+    | 'assistant'
+    | 'coSurgeon'
+    | 'team'
+    | 'endoscopicBase'
+  >
+>
+/** Relative values of a code and modifier, in hundredths. */
+export type FeeAmountRow = Required<Pick<FeeRow, 'code' | 'modifier' | 'workRvu' | 'nonFacilityRvu' | 'facilityRvu'>>
 
 const INDICATORS = [
   'status',

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { boundedMap } from '../bounded-map.ts'
 import type { RowWriter } from '../import/format.ts'
-import type { PairRow } from './formats/pairs.ts'
 import { packCode, packPair, pairKey, unpackPair } from './packed-code.ts'
 import type { PairEdit, PairTable } from './rule-tables.ts'
+
+/** A row of a table of pairs. `effective` left out = it holds as long as its release does. */
+export type PairRow = Omit<PairEdit, 'effective' | 'release'> & { effective?: string }
 
 /** What pairs share: few thousand periods, indicators and reasons stand for two million pairs. */
 type Terms = Pick<PairEdit, 'ends' | 'indicator' | 'rationale'> & { effective?: string }

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RowWriter } from '../import/format.ts'
-import type { UnitRow } from './formats/units.ts'
-import type { UnitTable } from './rule-tables.ts'
+import type { UnitLimit, UnitTable } from './rule-tables.ts'
+
+/** A row of a MUE table; it holds as long as its release does. */
+export type UnitRow = Omit<UnitLimit, 'effective' | 'ends' | 'release'>
 
 export function unitWriter(table: UnitTable): RowWriter<UnitRow> {
   const kind = `mue_${table}`

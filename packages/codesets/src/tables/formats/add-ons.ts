@@ -1,11 +1,7 @@
 import type { ImportFormat, RowFault } from '../../import/format.ts'
-import { addOnWriter } from '../add-ons.ts'
-import type { AddOnRow } from '../rule-tables.ts'
+import { addOnWriter, type AddOnPairRow } from '../add-ons.ts'
 import { isCode, yearIn } from './fields.ts'
 import { malformed, readRows, type Layout } from './rows.ts'
-
-/** An add-on and one of its primaries; undefined = the payer says which (`CCCCC`: contractor). */
-export type AddOnPairRow = { code: string; primary: string | undefined; type: AddOnRow['type'] }
 
 const PAYER_DECIDES = 'CCCCC'
 

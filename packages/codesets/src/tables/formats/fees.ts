@@ -1,28 +1,7 @@
 import type { ImportFormat, RowFault } from '../../import/format.ts'
-import { feeAmountWriter, feeIndicatorWriter } from '../fees.ts'
-import type { FeeRow } from '../rule-tables.ts'
+import { feeAmountWriter, feeIndicatorWriter, type FeeAmountRow, type FeeIndicatorRow } from '../fees.ts'
 import { hundredths, isCode, yearIn } from './fields.ts'
 import { malformed, readRows, type Layout } from './rows.ts'
-
-/** Payment policy indicators of a code and modifier, each as published. */
-export type FeeIndicatorRow = Required<
-  Pick<
-    FeeRow,
-    | 'code'
-    | 'modifier'
-    | 'status'
-    | 'pcTc'
-    | 'globalDays'
-    | 'multipleProcedure'
-    | 'bilateral'
-    | 'assistant'
-    | 'coSurgeon'
-    | 'team'
-    | 'endoscopicBase'
-  >
->
-/** Relative values of a code and modifier, in hundredths. */
-export type FeeAmountRow = Required<Pick<FeeRow, 'code' | 'modifier' | 'workRvu' | 'nonFacilityRvu' | 'facilityRvu'>>
 
 const MODIFIERS = ['', '26', 'TC', '53']
 const INDICATOR_COLUMNS = [

@@ -1,11 +1,8 @@
 import type { ImportFormat, ReleaseClaim, RowFault } from '../../import/format.ts'
-import type { PairEdit, PairTable } from '../rule-tables.ts'
-import { pairWriter } from '../pairs.ts'
+import type { PairTable } from '../rule-tables.ts'
+import { pairWriter, type PairRow } from '../pairs.ts'
 import { backwards, dateOf, isCode, quarterOf } from './fields.ts'
 import { malformed, readRows, type Layout } from './rows.ts'
-
-/** A row of a table of pairs. `effective` left out = it holds as long as its release does. */
-export type PairRow = Omit<PairEdit, 'effective' | 'release'> & { effective?: string }
 
 const DATED: Layout<PairRow> = {
   separator: '\t',

@@ -1,11 +1,8 @@
 import type { ImportFormat, RowFault } from '../../import/format.ts'
 import type { UnitLimit, UnitTable } from '../rule-tables.ts'
-import { unitWriter } from '../units.ts'
+import { unitWriter, type UnitRow } from '../units.ts'
 import { dateOf, isCode, quarterFrom, quarterOf } from './fields.ts'
 import { malformed, readRows, type Layout } from './rows.ts'
-
-/** A row of a MUE table; it holds as long as its release does. */
-export type UnitRow = Omit<UnitLimit, 'effective' | 'ends' | 'release'>
 
 const PER: Readonly<Record<string, UnitLimit['per']>> = { '1': 'line', '2': 'dayAbsolute', '3': 'dayClinical' }
 

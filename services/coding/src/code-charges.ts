@@ -9,6 +9,7 @@ import { chooseProcedure, type Chosen } from './procedures/choose-procedure.ts'
 import type { CodedCharge, CodedCharges } from './procedures/coded-charge.ts'
 import { documentedFor, measureOf } from './procedures/documented.ts'
 import { relateDiagnoses } from './procedures/relate-diagnoses.ts'
+import { requireBase } from './procedures/require-base.ts'
 import { MODIFIER_STEPS } from './propose-modifiers.ts'
 import type { Query, QueryCode } from './query.ts'
 import { measuredUnits } from './units/measured-units.ts'
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   reconcile,
   judgeMinutes,
   bundle,
+  requireBase,
   ...MODIFIER_STEPS,
 ]
 

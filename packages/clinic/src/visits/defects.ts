@@ -34,6 +34,10 @@ const UNSPECIFIC: Readonly<Record<string, string>> = {
   G5602: 'G56.00',
 }
 
+/** Vaccines that are given after the first year of life, and one that is given within it. */
+const LATER_VACCINES: readonly string[] = ['90707', '90696', '90715', '90686']
+const INFANT_VACCINE = '90681'
+
 const DEFECTS = {
   'diagnosis-in-vague-words': {
     stage: 'coding',
@@ -130,8 +134,8 @@ const DEFECTS = {
     },
   },
   'addon-without-base': {
-    stage: 'scrubbing',
-    code: 'scrubbing.addon-without-base',
+    stage: 'coding',
+    code: 'coding.addon-without-base',
     share: 0.2,
     apply(visit) {
       const base = visit.charges.find(({ code }) => code === '17000' || code === '17311' || code === '96116')
@@ -154,9 +158,11 @@ const DEFECTS = {
     code: 'scrubbing.procedure-age',
     share: 0.2,
     apply(visit) {
-      const wellChild = visit.charges.find(({ code }) => code === '99392' || code === '99393' || code === '99394')
-      const code = wellChild?.code === '99393' ? '99391' : '99393'
-      return wellChild && withCharge(visit, { ...wellChild, code, amountCents: feeCents(code, 1, false) })
+      const vaccine = visit.charges.find(({ code }) => LATER_VACCINES.includes(code ?? ''))
+      return (
+        vaccine &&
+        withCharge(visit, { ...vaccine, code: INFANT_VACCINE, amountCents: feeCents(INFANT_VACCINE, 1, false) })
+      )
     },
   },
 } as const satisfies Record<string, Defect>

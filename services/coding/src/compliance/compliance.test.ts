@@ -141,3 +141,30 @@ describe('what is a part of something else', () => {
     expect(told.charges[0]?.otherChargeIds).toHaveLength(2)
   })
 })
+
+describe('an add-on', () => {
+  it('without any of its base codes is asked about, and left out or kept as answered', () => {
+    const charges = [charge('11103'), charge('99213')]
+    const asked = code(GROWTH, charges)
+    expect(asked.queries).toMatchObject([{ code: 'coding.addon-without-base', fields: ['charges[0].code'] }])
+    const answered = (value: string) =>
+      code(GROWTH, charges, { answers: [answerTo(asked, 'coding.addon-without-base', value)] }).lines
+    expect(answered('not-performed')).toEqual(['99213 x1'])
+    expect(answered('base-billed-elsewhere')).toEqual(['11103 x1', '99213 x1'])
+  })
+
+  it('stands beside a base of the same day, by the edits where they are loaded', () => {
+    const charges = [charge('11103'), charge('11102')]
+    expect(code(GROWTH, charges).asked).toEqual([])
+    const addOn = () => ({
+      code: '11103',
+      type: '1' as const,
+      primaries: ['11106'],
+      effective: '2020-01-01',
+      release: 'ncci',
+    })
+    expect(code(GROWTH, charges, {}, { addOn }).asked).toEqual(['coding.addon-without-base'])
+    const nextDay = [charge('11103'), charge('11102', [], { serviceDate: '2026-03-03' })]
+    expect(code(GROWTH, nextDay).asked).toEqual(['coding.addon-without-base'])
+  })
+})

@@ -14,7 +14,7 @@ export type Units = { units: number; sentence: string }
 export function unitsFinding(
   charge: CodedCharge,
   { units, sentence }: Units,
-  { context }: Billing,
+  billing: Billing,
 ): { findings: ComplianceFinding[]; queries: Query[]; reasons: Reason[] } {
   const reasons = [{ path: charge.path, text: sentence }]
   if (units === charge.units) return { findings: [], queries: [], reasons }
@@ -25,14 +25,20 @@ export function unitsFinding(
     supported: `${charge.code} x ${units}`,
     amountCents: Math.round((charge.amountCents / charge.units) * (charge.units - units)),
   }
-  const isHeld = charge.units > units && finding.amountCents >= POLICY.holdUnitsFromCents
+  const isHeld = charge.units > units && (units === 0 || finding.amountCents >= POLICY.holdUnitsFromCents)
+  const isOpen = isHeld && answeredUnits(charge, units, billing) === undefined
+  return { findings: [finding], queries: isOpen ? [unitsQuestion(charge, units)] : [], reasons }
+}
+
+/** The number of units that a coder answered; only one of the two that were asked about counts. */
+export function answeredUnits(charge: CodedCharge, units: number, { context }: Billing): number | undefined {
   const query = unitsQuestion(charge, units)
-  const isAnswered = query.choices?.slice(0, -1).includes(context.answers.to(query)?.value ?? '')
-  return { findings: [finding], queries: isHeld && !isAnswered ? [query] : [], reasons }
+  const answer = context.answers.to(query)?.value
+  return answer !== undefined && answer !== 'other' && query.choices?.includes(answer) ? Number(answer) : undefined
 }
 
 /** The question which of two numbers of units holds, the smaller first. */
-export function unitsQuestion(charge: CodedCharge, units: number): Query {
+function unitsQuestion(charge: CodedCharge, units: number): Query {
   const numbers = [charge.units, units].sort((a, b) => a - b)
   return {
     code: 'coding.units-differ',

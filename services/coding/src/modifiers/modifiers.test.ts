@@ -75,6 +75,8 @@ describe('visits', () => {
     ]
     expect(code([diagnosis('S52.501A')], charges, { notes }).lines[0]).toBe('99203-57 x1')
     expect(code([diagnosis('S52.501A')], charges).lines[0]).toBe('99203 x1')
+    const visit = { patientStatus: 'new' as const }
+    expect(code([diagnosis('S52.501A')], charges, { visit }).lines[0]).toBe('99203-57 x1')
   })
 
   it('by video carry 95, those with a number of their own do not', () => {
@@ -82,6 +84,7 @@ describe('visits', () => {
     expect(code(KNEE, [charge('99213')], video).lines).toEqual(['99213-95 x1'])
     expect(code(KNEE, [charge('99213', [], { modifiers: ['93'] })], video).lines).toEqual(['99213-93 x1'])
     expect(code(KNEE, [charge('99213')]).lines).toEqual(['99213 x1'])
+    expect(code(KNEE, [charge('99213')], { ...video, ...coveredBy('MB') }).lines).toEqual(['99213 x1'])
   })
 })
 

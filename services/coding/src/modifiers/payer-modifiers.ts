@@ -6,8 +6,9 @@ import { has, isProfessional, type ModifierRule } from './modifier-step.ts'
 const TELEHEALTH = ['93', '95', 'GT', 'GQ', 'FQ']
 const TELEHEALTH_PLACES = ['02', '10']
 
-/** 95 on a visit by audio and video, told by its place of service; codes of 98000-98016 are telehealth by themselves. */
-export const telehealthVisit: ModifierRule = (charge, _, { encounter }) => {
+/** 95 on a visit by audio and video, told by its place of service, for payers that want both; codes of 98000-98016 are telehealth by themselves. */
+export const telehealthVisit: ModifierRule = (charge, _, { encounter, options }) => {
+  if (!options.wants95) return []
   if (!TELEHEALTH_PLACES.includes(encounter.placeOfService) || charge.facts.kind !== 'em' || !isProfessional(charge))
     return []
   if (has(charge, ...TELEHEALTH) || charge.facts.visit === 'telehealth' || charge.facts.visit === 'telephone') return []

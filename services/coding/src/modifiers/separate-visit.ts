@@ -32,12 +32,19 @@ function isPreventive({ code, facts }: CodedCharge): boolean {
 const DECIDED =
   /\b(decision|decided|elected|agreed)\b.{0,40}\b(surgery|surgical|operat\w*|fixation|reduction|procedure)\b/i
 
-/** 57 on the E/M that decided for a procedure with a global period of 90 days, on its day or the day before, when a note says so. */
-export const decisionForSurgery: ModifierRule = (charge, all, { encounter }) => {
+/**
+ * 57 on the E/M that decided for a procedure with a global period of 90 days, on its day or the day before: when a note says so, or
+ * the record says that the patient is new, so that no earlier visit can have decided it.
+ */
+export const decisionForSurgery: ModifierRule = (charge, all, { encounter, facts }) => {
   if (charge.facts.kind !== 'em' || has(charge, ...ALREADY_SAID) || !isProfessional(charge)) return []
   const major = all.find((one) => one.facts.globalDays === 90 && isSameOrNextDay(charge.serviceDate, one.serviceDate))
-  if (!major || !encounter.notes.some(({ text }) => DECIDED.test(text))) return []
-  return [{ modifier: '57', reason: `a note says that the visit decided for ${major.code}` }]
+  if (!major) return []
+  if (encounter.notes.some(({ text }) => DECIDED.test(text))) {
+    return [{ modifier: '57', reason: `a note says that the visit decided for ${major.code}` }]
+  }
+  if (facts.patientStatus !== 'new') return []
+  return [{ modifier: '57', reason: `the patient is new, so this visit decided for ${major.code}` }]
 }
 
 function isSameOrNextDay(date: string, other: string): boolean {

@@ -4,6 +4,8 @@ import type { Encounter } from '@claimrail/domain'
 export type PayerOptions = {
   /** Takes consultation codes 99242-99255. */
   consultations: boolean
+  /** Wants 95 on a visit by audio and video; else the place of service says enough. */
+  wants95: boolean
   /** Takes telehealth visit codes 98000-98015; else office codes with a telehealth modifier. */
   telehealthVisits: boolean
   /** Minutes of pooled timed codes: total of the day, or each code's own midpoint. */
@@ -28,6 +30,7 @@ export type PayerOptions = {
 
 const COMMERCIAL: PayerOptions = {
   consultations: true,
+  wants95: true,
   telehealthVisits: false,
   timedUnits: 'midpoint',
   bothSides: '50',
@@ -41,12 +44,14 @@ const COMMERCIAL: PayerOptions = {
 }
 
 /**
- * Medicare: no consultation codes since 2010 (Claims Processing Manual, chapter 12, 30.6.10), no 98000-98015 (fee schedule rule of 2025), minutes
+ * Medicare: no consultation codes since 2010 (Claims Processing Manual, chapter 12, 30.6.10), no 98000-98015 (fee schedule rule of 2025), place of
+ * service 02 or 10 instead of 95 (telehealth list and FAQ of CMS, 2018 on, but for the public health emergency), minutes
  * of the day together (chapter 5, 20.2), waste told (chapter 17, 40), no 51 from the practice (chapter 12, 40.6).
  */
 const MEDICARE: PayerOptions = {
   ...COMMERCIAL,
   consultations: false,
+  wants95: false,
   timedUnits: 'dayTotal',
   distinct: 'X',
   wantsWaste: true,

@@ -93,6 +93,12 @@ export const PROCEDURE_QUESTIONS = {
     fix: 'Find its documentation, or take the charge out.',
     asks: 'Is this service documented elsewhere in the record?',
   },
+  'coding.addon-without-base': {
+    owner: 'coder',
+    reason: 'An add-on code was charged without any of its base codes on the same day.',
+    fix: 'Add the base code that the record supports, or remove the add-on.',
+    asks: 'Which base code does the record support for this add-on, if any?',
+  },
   'coding.global-relation': {
     owner: 'provider',
     reason:

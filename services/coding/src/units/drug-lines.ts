@@ -1,6 +1,6 @@
 import type { Measure } from '@claimrail/domain'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
-import { unitsFinding, unitsQuestion } from '../compliance/units-finding.ts'
+import { answeredUnits, unitsFinding } from '../compliance/units-finding.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
 import type { Query } from '../query.ts'
 import { drugUnits } from './drugs.ts'
@@ -31,8 +31,8 @@ export function drugLines(charge: CodedCharge, billing: Billing): StepResult {
   const finding = isCharged
     ? { findings: [], queries: [], reasons: [{ path: charge.path, text: units.sentence }] }
     : unitsFinding(charge, said, billing)
-  const answer = context.answers.to(unitsQuestion(charge, units.given))?.value
-  const given = answer !== undefined && /^[1-9]\d*$/.test(answer) ? Number(answer) : units.given
+  if (finding.queries.length > 0) return { ...finding, charges: [charge] }
+  const given = answeredUnits(charge, units.given, billing) ?? units.given
   if (!options.wantsWaste || !drug.singleDose) return { ...finding, charges: [{ ...charge, units: given }] }
   return { ...finding, ...wasteTold({ ...charge, units: given }, units.discarded) }
 }

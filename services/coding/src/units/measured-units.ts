@@ -1,7 +1,6 @@
 import type { ComplianceFinding } from '@claimrail/domain'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import { priceOf } from '../compliance/price.ts'
-import { unitsFinding, unitsQuestion } from '../compliance/units-finding.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
 import { procedureNamed } from '../procedures/choose-procedure.ts'
 import { countLines, type CountedLine } from './count.ts'
@@ -9,6 +8,7 @@ import { drugLines } from './drug-lines.ts'
 import { codesOf, ladderOf } from './ladders.ts'
 import { shareAmount } from './share-amount.ts'
 import { midpointUnits, pooledUnits } from './timed.ts'
+import { withUnits } from './with-units.ts'
 
 /** Codes whose minutes are judged with the visit that they belong to. */
 const MINUTES_OF_VISIT = ['99291', '99292', '99417', '99418', 'G2212']
@@ -78,15 +78,6 @@ function minutesLeft(addon: CodedCharge, charges: readonly CodedCharge[]): numbe
   if (addon.facts.kind !== 'addon' || base?.measure?.minutes === undefined || base.facts.minutes === undefined)
     return undefined
   return Math.max(0, base.measure.minutes - base.facts.minutes)
-}
-
-function withUnits(charge: CodedCharge, units: number, sentence: string, billing: Billing): StepResult {
-  const said = unitsFinding(charge, { units, sentence }, billing)
-  const answer = billing.context.answers.to(unitsQuestion(charge, units))?.value
-  const decided = answer !== undefined && /^\d+$/.test(answer) ? Number(answer) : units
-  const minutes = charge.measure?.minutes
-  const line = { ...charge, units: decided, ...(minutes === undefined ? {} : { minutes }) }
-  return { ...said, charges: decided === 0 ? (said.queries.length > 0 ? [charge] : []) : [line] }
 }
 
 /** The lines of a ladder for a counted charge; where another charge of the day stands on the same ladder, only its own units. */

@@ -167,5 +167,21 @@ function judgePreventive(
   const amountCents =
     charge.amountCents - (priceInstead(charge, supported, charge.units, context) ?? charge.amountCents)
   const finding = { code: 'coding.preventive-visit', path: charge.path, billed: charge.code, supported, amountCents }
-  return { charges: all, visit, findings: [finding] }
+  return { ...recoded(all, charge, supported, context), visit, findings: [finding] }
+}
+
+/** Age is a fact, not a judgement: the visit is billed as the one of the patient's age. */
+function recoded(
+  all: readonly CodedCharge[],
+  charge: CodedCharge,
+  to: string,
+  context: Billing['context'],
+): StepResult {
+  const procedure = procedureNamed(to, charge.serviceDate, context)
+  if (!procedure) return { charges: all }
+  const { system, code, facts } = procedure
+  return {
+    charges: all.map((one) => (one === charge ? { ...charge, system, code, facts } : one)),
+    reasons: [{ path: charge.path, text: `${charge.code} was charged; ${code} is for the patient's age` }],
+  }
 }

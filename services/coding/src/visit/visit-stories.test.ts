@@ -88,7 +88,10 @@ describe('a visit that was billed with a level', () => {
   it('of a preventive kind is judged by age', () => {
     const told = code([diagnosis('Z00.00')], [charge('99385')])
     expect(told.trail?.visit).toMatchObject({ billed: '99385', supported: '99386', by: 'age' })
-    expect(told.trail?.findings).toMatchObject([{ code: 'coding.preventive-visit' }])
+    expect(told.trail?.findings).toMatchObject([
+      { code: 'coding.preventive-visit', billed: '99385', supported: '99386' },
+    ])
+    expect(told.lines).toEqual(['99386 x1'])
   })
 })
 
@@ -171,6 +174,8 @@ describe('what a payer does not take', () => {
     expect(code(ACNE, charges, { visit }).lines).toEqual(['99215 x1', '99417 x1'])
     const medicare = code(ACNE, charges, { visit, ...coveredBy('MB') })
     expect(medicare.queries).toMatchObject([{ code: 'coding.units-differ', choices: ['0', '1', 'other'] }])
+    const answers = [answerTo(medicare, 'coding.units-differ', '0')]
+    expect(code(ACNE, charges, { visit, ...coveredBy('MB'), answers }).lines).toEqual(['99215 x1'])
     const longer = code(ACNE, charges, { visit: { ...visit, totalMinutes: 69 }, ...coveredBy('MB') })
     expect(longer.lines).toEqual(['99215 x1', 'G2212 x1'])
   })
@@ -189,6 +194,7 @@ describe('what a payer does not take', () => {
       charge('99292', [], { measure: { minutes: 100 } }),
     ]
     expect(code([diagnosis('I50.22')], charges, stay).lines).toEqual(['99291 x1', '99292 x1'])
+    expect(code([diagnosis('I50.22')], charges.slice(0, 1), stay).lines).toEqual(['99291 x1', '99292 x1'])
     expect(code([diagnosis('I50.22')], charges, { ...stay, ...coveredBy('MB') }).asked).toEqual(['coding.units-differ'])
   })
 })

@@ -23,6 +23,13 @@ export const codeKinds = {
     todo: 'Write five or nine digits.',
     status: '126',
   },
+  'postal-code-incomplete': {
+    ...outside,
+    severity: 'warning',
+    sentence: '{at} has five digits; the ZIP code of a billing provider has nine.',
+    todo: 'Write all nine digits of the ZIP code.',
+    status: '126',
+  },
   'icd9-used': {
     ...outside,
     sentence: '{at} says ICD-9 for a service after 2015-09-30, the last day it was in force.',

@@ -97,6 +97,13 @@ export const claimFaults: readonly Fault[] = [
   p('npi-check-digit', '2310B NM109', 'an NPI with two digits swapped', edit('NM1*82', '1987654328', '1987654238')),
   p('state-unknown', '2010BA N402', 'a state that does not exist', edit('N4', '*IL*', '*ZQ*', 2)),
   p('postal-code-format', '2010BA N403', 'a ZIP code of six digits', edit('N4', '62701', '627011', 2)),
+  p(
+    'postal-code-incomplete',
+    '2010AA N403',
+    'a billing provider with a short ZIP code',
+    edit('N4', '627010001', '62701'),
+  ),
+  i('postal-code-incomplete', '2010AA N403', 'a hospital with a short ZIP code', edit('N4', '627010001', '62701')),
   p('icd9-used', '2300 HI01-1', 'ICD-9 on a claim of 2026', edit('HI', 'ABK', 'BK')),
   p('diagnosis-format', '2300 HI01-2', 'a diagnosis with its point', edit('HI', 'J0190', 'J01.90')),
   p('procedure-format', '2400 SV101-2', 'a procedure of four characters', edit('SV1', '99213', '9921')),

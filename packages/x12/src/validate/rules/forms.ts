@@ -64,6 +64,9 @@ export const statusCode: Form = (bytes, from, to) => to - from <= 3 && all(bytes
 /** Five or nine digits. */
 export const zip: Form = (bytes, from, to) => (to - from === 5 || to - from === 9) && all(bytes, from, to, digit)
 
+/** What the guides ask of the ZIP code of a billing provider. */
+export const nineDigits: Form = (bytes, from, to) => to - from === 9 && all(bytes, from, to, digit)
+
 const states: ReadonlySet<number> = new Set(
   (
     'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD ' +

@@ -1,7 +1,7 @@
 import { isNpi } from '../values.ts'
 import type { View } from '../view.ts'
 import type { RuleContext } from './context.ts'
-import { state, taxonomy, zip } from './forms.ts'
+import { nineDigits, state, taxonomy, zip } from './forms.ts'
 
 /** Identifiers and addresses of parties, in every loop. */
 export function partyRules({ hooks }: RuleContext): void {
@@ -15,6 +15,11 @@ export function partyRules({ hooks }: RuleContext): void {
     if (view.has(4) && !view.is(4, 'US')) return
     if (view.find(2) && !state(view.bytes, view.from, view.to)) view.report('state-unknown', 2)
     if (view.find(3) && !zip(view.bytes, view.from, view.to) && !isCanadian(view)) view.report('postal-code-format', 3)
+  })
+  hooks.at('2010AA N4', (view) => {
+    if (view.has(4) && !view.is(4, 'US')) return
+    const isShort = view.find(3) && zip(view.bytes, view.from, view.to) && !nineDigits(view.bytes, view.from, view.to)
+    if (isShort) view.report('postal-code-incomplete', 3)
   })
   hooks.at('* PRV', (view) => {
     if (view.is(2, 'PXC') && view.find(3) && !taxonomy(view.bytes, view.from, view.to))

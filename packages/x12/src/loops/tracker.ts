@@ -12,6 +12,8 @@ export class LoopTracker {
   slot = -1
   /** It may stand there by the table. */
   expected = true
+  /** When it may not: the first loop of the table that begins so. */
+  jump: LoopNode | undefined
 
   constructor(tree: LoopTree) {
     this.tree = tree
@@ -24,14 +26,18 @@ export class LoopTracker {
   }
 
   /**
-   * Takes the next segment. One that has no place after the one before is taken as the beginning of the first loop of the table that
-   * begins so, else it stays where we are; `expected` is then false.
+   * Takes the next segment. One that has no place after the one before (`expected` is then false) begins a level, a claim or a claim
+   * payment if it looks like one, as the validator has it; else we stay where we are.
    */
   step(block: SegmentBlock, ordinal: number): LoopNode {
     const tag = block.tag(ordinal)
     let found = candidateOf(this.tree.steps[this.node.number]!.get(tag), block, ordinal)
     this.expected = found !== undefined
-    found ??= firstMatch(this.tree.anywhere.get(tag), block, ordinal)
+    if (found === undefined) {
+      const elsewhere = firstMatch(this.tree.anywhere.get(tag), block, ordinal)
+      this.jump = elsewhere?.node
+      if (elsewhere && beginsAnew.has(elsewhere.node.segments[0]!)) found = elsewhere
+    }
     if (found === undefined) {
       this.begins = false
       this.slot = -1
@@ -43,6 +49,9 @@ export class LoopTracker {
     return found.node
   }
 }
+
+/** What begins levels, claims and claim payments. */
+const beginsAnew: ReadonlySet<string> = new Set(['HL', 'CLM', 'CLP'])
 
 function candidateOf(step: Step | undefined, block: SegmentBlock, ordinal: number): Candidate | undefined {
   if (step === undefined) return undefined

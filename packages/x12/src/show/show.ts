@@ -1,7 +1,6 @@
 import { elementReference } from '../reference.ts'
 import type { Finding } from '../findings/finding.ts'
-import { tableFor, treeOf } from '../loops/catalog.ts'
-import { LoopTracker } from '../loops/tracker.ts'
+import type { LoopNode } from '../loops/tree.ts'
 import { segmentDefinitions } from '../maps/segments.ts'
 import { piecesOf, readPieces } from '../pieces.ts'
 import type { Segment } from '../block.ts'
@@ -68,14 +67,16 @@ class Shower {
   private readonly findings = new Map<number, Finding[]>()
   /** Number of the first segment that was not given out. */
   private given = 0
-  private tracker: LoopTracker | undefined
-  private version = ''
+  /** The loop of each segment of the piece at hand. */
+  private loops: (LoopNode | undefined)[] = []
+  private inTransaction = false
 
   constructor(options: RuleOptions) {
-    this.validator = new Validator(options)
+    this.validator = new Validator(options, (loop) => this.loops.push(loop))
   }
 
   *take(piece: Piece): Generator<ShownSegment | ShownGap> {
+    this.loops = []
     this.validator.take(piece)
     let settled = false
     for (const verdict of this.validator.drain()) {
@@ -84,8 +85,8 @@ class Shower {
     }
     if (piece.kind === 'gap') {
       if (piece.reason !== 'blank') this.waiting.push({ gap: piece.reason, byteOffset: piece.byteOffset })
-    } else for (const segment of piece.block) this.waiting.push(this.shown(segment))
-    if (settled && !this.tracker) yield* this.release(0)
+    } else for (const segment of piece.block) this.waiting.push(this.shown(segment, this.loops[segment.ordinal]))
+    if (settled && !this.inTransaction) yield* this.release(0)
     else if (this.waiting.length > 2 * mostWaiting) yield* this.release(mostWaiting)
   }
 
@@ -117,16 +118,11 @@ class Shower {
     }
   }
 
-  private shown(segment: Segment): ShownSegment {
+  private shown(segment: Segment, node: LoopNode | undefined): ShownSegment {
     const { id } = segment
-    if (id === 'GS') this.version = segment.element(8)
-    if (id === 'ST') {
-      const table = tableFor(segment.element(1), segment.element(3) || this.version)
-      this.tracker = table && new LoopTracker(treeOf(table))
-    }
-    const node = this.tracker?.step(segment.block, segment.ordinal)
-    const begins = this.tracker?.begins ?? false
-    if (id === 'SE') this.tracker = undefined
+    if (id === 'ST') this.inTransaction = true
+    if (id === 'SE') this.inTransaction = false
+    const begins = node?.parent !== undefined && id === node.segments[0]
     return {
       id,
       name: segmentDefinitions.get(id)?.name ?? '',

@@ -3,6 +3,7 @@ import type { SegmentBlock } from '../block.ts'
 import type { Finding } from '../findings/finding.ts'
 import { treeOf } from '../loops/catalog.ts'
 import type { TransactionTable } from '../loops/table.ts'
+import type { LoopNode } from '../loops/tree.ts'
 import { mapOf } from '../maps/catalog.ts'
 import type { CodeLookup } from './code-lookup.ts'
 import { compilePlans } from './compile.ts'
@@ -88,6 +89,11 @@ export class TransactionValidator {
     this.context.madeOn = 0
     this.walker.begin()
     this.outside()
+  }
+
+  /** The loop that the segment last taken is in. */
+  get node(): LoopNode {
+    return this.walker.current
   }
 
   take(block: SegmentBlock, ordinal: number): void {

@@ -5,6 +5,7 @@ import type { FindingCode } from '../findings/catalogue.ts'
 import type { Finding } from '../findings/finding.ts'
 import { tableFor } from '../loops/catalog.ts'
 import type { TransactionTable } from '../loops/table.ts'
+import type { LoopNode } from '../loops/tree.ts'
 import { ElementCheck } from './element-check.ts'
 import { EnvelopeCheck } from './envelope-check.ts'
 import { Reporter } from './reporter.ts'
@@ -37,9 +38,12 @@ export class Validator {
   private verdicts: Verdict[] = []
   private active: TransactionValidator | undefined
   private separatorKnown = false
+  private readonly onSegment: ((loop: LoopNode | undefined) => void) | undefined
 
-  constructor(options: RuleOptions = {}) {
+  /** `onSegment` is told the loop of each segment of a transaction that a table knows. */
+  constructor(options: RuleOptions = {}, onSegment?: (loop: LoopNode | undefined) => void) {
     this.options = options
+    this.onSegment = onSegment
     this.envelope = new EnvelopeCheck(this.view, this.elements, (verdict) => this.verdicts.push(verdict))
     this.reporter.sink = this.fileFindings
   }
@@ -71,10 +75,12 @@ export class Validator {
     const tag = block.tag(ordinal)
     if (this.envelope.inTransaction && !envelopeTags.has(tag)) {
       view.position++
-      if (!active) return
+      if (!active) return void this.onSegment?.(undefined)
       if (!this.separatorKnown) this.lookAtSeparator(block, ordinal)
-      return active.take(block, ordinal)
+      active.take(block, ordinal)
+      return void this.onSegment?.(active.node)
     }
+    this.onSegment?.(undefined)
     if (tag === tags.isa) this.interchange(block, ordinal, malformedHeader && ordinal === 0)
     else if (tag === tags.st) this.beginTransaction(block, ordinal)
     else if (tag === tags.se) this.endTransaction(true)

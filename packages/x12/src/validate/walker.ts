@@ -56,7 +56,7 @@ export class Walker {
     tracker.node = this.current
     view.node = this.current
     const node = tracker.step(block, ordinal)
-    if (!tracker.expected) return this.recover(block, ordinal, tracker.begins ? node : undefined)
+    if (!tracker.expected) return this.recover(block, ordinal, tracker.jump)
     this.lost = false
     if (!tracker.begins) return this.own(block, ordinal, node)
     this.enter(node)

@@ -1,16 +1,29 @@
 import { readFileSync } from 'node:fs'
-import { starterCodeSets, type CodeSets, type SystemName } from '@claimrail/codesets'
+import { ImportFault, openCodeSets, starterCodeSets, type CodeSets, type SystemName } from '@claimrail/codesets'
 import { partnerRulesOf, type CodeLookup, type OutsideSystem, type RuleOptions } from '@claimrail/x12'
 import { Failure } from '../output.ts'
 
 export interface RuleFlags {
   partner?: string[]
   codes?: boolean
+  codesDir?: string
 }
 
 /** What a command checks beyond the guides: the rules of partners, and the codes that are in force. */
-export function rulesFrom({ partner = [], codes }: RuleFlags): RuleOptions {
-  return { partners: partner.map(partnerFrom), ...(codes ? { lookup: lookupOf(starterCodeSets()) } : {}) }
+export function rulesFrom({ partner = [], codes, codesDir }: RuleFlags): RuleOptions {
+  const lookup = codes || codesDir !== undefined ? { lookup: lookupOf(codeSetsIn(codesDir)) } : {}
+  return { partners: partner.map(partnerFrom), ...lookup }
+}
+
+/** The starter code sets, and before them the releases of a folder. */
+function codeSetsIn(dir: string | undefined): CodeSets {
+  if (dir === undefined) return starterCodeSets()
+  try {
+    return openCodeSets({ dir }).codes
+  } catch (error) {
+    if (error instanceof ImportFault) throw new Failure('the code sets cannot be opened; see `claimrail codes`', 2)
+    throw error
+  }
 }
 
 function partnerFrom(path: string) {
@@ -30,6 +43,7 @@ function partnerFrom(path: string) {
 
 const systems: Partial<Record<OutsideSystem, readonly SystemName[]>> = {
   diagnosis: ['icd10cm'],
+  inpatientProcedure: ['icd10pcs'],
   procedure: ['cpt', 'hcpcs'],
   modifier: ['modifier'],
   placeOfService: ['placeOfService'],
@@ -38,6 +52,7 @@ const systems: Partial<Record<OutsideSystem, readonly SystemName[]>> = {
   adjustmentReason: ['adjustmentReason'],
   remark: ['remark'],
   claimStatusCategory: ['claimStatusCategory'],
+  claimStatus: ['claimStatus'],
 }
 
 /** Code sets as the validator asks for them. A code that an incomplete release does not have is no verdict. */

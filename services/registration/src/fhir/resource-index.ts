@@ -38,6 +38,8 @@ const TYPES = new Set([
   'PractitionerRole',
   'Location',
   'DocumentReference',
+  'Procedure',
+  'ServiceRequest',
 ])
 
 export function isReadType(type: string): boolean {

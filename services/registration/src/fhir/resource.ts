@@ -81,6 +81,7 @@ const claim = z.object({
         sequence: z.int(),
         diagnosisCodeableConcept: concept.optional(),
         diagnosisReference: reference.optional(),
+        onAdmission: concept.optional(),
       }),
     )
     .optional(),
@@ -109,9 +110,26 @@ export const schemas = {
     diagnosis: z.array(z.object({ condition: reference, rank: z.int().optional() })).optional(),
     location: z.array(z.object({ location: reference })).optional(),
     serviceProvider: reference.optional(),
+    priority: concept.optional(),
+    hospitalization: z.object({ admitSource: concept.optional(), dischargeDisposition: concept.optional() }).optional(),
   }),
   Condition: z.object({ ...identified, verificationStatus: concept.optional(), code: concept.optional() }),
-  Procedure: z.object({ ...identified, code: concept.optional() }),
+  Procedure: z.object({
+    ...identified,
+    status: text.optional(),
+    code: concept.optional(),
+    bodySite: z.array(concept).optional(),
+    performedDateTime: text.optional(),
+    performedPeriod: period.optional(),
+    reasonCode: z.array(concept).optional(),
+    reasonReference: z.array(reference).optional(),
+  }),
+  ServiceRequest: z.object({
+    ...identified,
+    status: text.optional(),
+    code: concept.optional(),
+    authoredOn: text.optional(),
+  }),
   ChargeItem: z.object({
     ...identified,
     status: text.optional(),
@@ -157,6 +175,10 @@ export const schemas = {
   DocumentReference: z.object({
     ...identified,
     status: text.optional(),
+    docStatus: text.optional(),
+    type: concept.optional(),
+    date: text.optional(),
+    authenticator: reference.optional(),
     content: z
       .array(z.object({ attachment: z.object({ contentType: text.optional(), data: text.optional() }) }))
       .optional(),

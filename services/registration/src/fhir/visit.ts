@@ -2,6 +2,8 @@ import type { EncounterMessage } from '@claimrail/domain'
 import { FHIR_CLASSES, placeOf, type VisitPlace } from '../vocabulary/place.ts'
 import { specialtyOf } from '../vocabulary/specialty.ts'
 import { coveragesOf } from './coverage.ts'
+import { documentationParts } from './documentation.ts'
+import { stayPart } from './stay.ts'
 import type { ClaimAt } from './charges.ts'
 import { billingProviderOf, patientOf, practitionerOf } from './party.ts'
 import type { Resource } from './resource.ts'
@@ -30,6 +32,8 @@ export function visitParts(source: Source, visit: Visit): Parts {
     referring: participant(source, encounter, 'REF'),
     priorAuthorization: claim?.resource.insurance?.[0]?.preAuthRef?.[0],
     ...(encounter && notesOf(source, encounter)),
+    ...(encounter && documentationParts(source, encounter)),
+    ...(encounter && stayPart(source, encounter, claims)),
   }
 }
 

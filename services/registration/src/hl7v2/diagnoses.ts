@@ -1,8 +1,20 @@
-import type { Diagnosis } from '@claimrail/domain'
+import type { Diagnosis, Stay } from '@claimrail/domain'
 import { diagnosisIdOf, isIcd9, type Code } from '../vocabulary/code.ts'
+import { onAdmissionOf } from '../vocabulary/stay.ts'
 import { firstOf, textOf } from './field.ts'
 import { pathOf } from './message.ts'
 import { bestCodeOf, numbered, type Numbered, type Source } from './source.ts'
+
+/** DG1-26 (present on admission), by the ids of the diagnoses. */
+export function presenceOf(source: Source): NonNullable<Stay['presentOnAdmission']> {
+  return Object.fromEntries(
+    numbered(source, 'DG1').flatMap((one) => {
+      const said = onAdmissionOf(textOf(one.segment, 26, source.message.delimiters))
+      const ranked = said && rankedOf(source, one)
+      return ranked ? [[diagnosisIdOf(ranked.code), said] as const] : []
+    }),
+  )
+}
 
 type Ranked = { code: Code; isAdmitting: boolean; priority: number }
 

@@ -9,6 +9,7 @@ import { coveragesOf, priorAuthorizationOf } from './insurance.ts'
 import { parseMessage, type Message } from './message.ts'
 import { patientOf } from './patient.ts'
 import { instantAt, numbered, text, type Source } from './source.ts'
+import { performedPart, stayPart } from './stay.ts'
 import { messageSplitter } from './split.ts'
 import { offsetOf } from './time.ts'
 import { identityOf, isDischarged, practitionerOf, visitParts } from './visit.ts'
@@ -143,6 +144,8 @@ function partsOf(source: Source, event: string): EncounterMessage['parts'] {
     priorAuthorization: priorAuthorizationOf(source),
     ...(diagnoses.length && { diagnoses }),
     ...notesOf(source),
+    ...stayPart(source, visit),
+    ...performedPart(source),
   }
 }
 

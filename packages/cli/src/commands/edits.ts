@@ -17,7 +17,7 @@ import { withPorts, type PortFlags } from '../ports.ts'
 import { Failure, print, say } from '../output.ts'
 import { dollars } from '../print/format.ts'
 import { table } from '../print/table.ts'
-import { chosenEdits, knowledgeFrom, type KnowledgeFlags } from '../scrub/knowledge.ts'
+import { chosenEdits, KNOWLEDGE_OPTIONS, knowledgeFrom, type KnowledgeFlags } from '../scrub/knowledge.ts'
 import { explainText } from '../scrub/explain.ts'
 
 /** What edits there are, what they would have done, and which ones the past suggests. */
@@ -36,11 +36,10 @@ export function addEdits(program: Command): void {
 }
 
 function addList(edits: Command): void {
-  edits
+  const command = edits
     .command('list')
     .description('Every edit, family by family')
     .option('--family <name...>', 'only these families')
-    .option('--packs-dir <folder>', 'payer packs beside those that come with the software')
     .option('--json', 'all that is known of each')
     .action((flags: KnowledgeFlags & { family?: string[]; json?: boolean }) => {
       const chosen = chosenEdits(knowledgeFrom(flags).edits, flags.family)
@@ -48,14 +47,14 @@ function addList(edits: Command): void {
       const rows = chosen.map(({ family, id, severity, owner, wrong }) => [family, id, severity, owner, wrong])
       return print(`${table(['family', 'edit', 'severity', 'owner', 'what is wrong'], rows)}\n\n${chosen.length} edits`)
     })
+  addOptionFlags(command, KNOWLEDGE_OPTIONS)
 }
 
 function addExplain(edits: Command): void {
-  edits
+  const command = edits
     .command('explain')
     .description('What an edit checks, why, what would fix it and what it prevents')
     .argument('<edit>')
-    .option('--packs-dir <folder>', 'payer packs beside those that come with the software')
     .option('--json', 'as JSON')
     .action((name: string, flags: KnowledgeFlags & { json?: boolean }) => {
       const { edits: every, knowledge } = knowledgeFrom(flags)
@@ -64,6 +63,7 @@ function addExplain(edits: Command): void {
         throw new Failure(`${name} is a family; \`claimrail edits list --family ${name}\` shows it`, 2)
       print(flags.json ? dataOf(edit) : explainText(edit, knowledge.codes))
     })
+  addOptionFlags(command, KNOWLEDGE_OPTIONS)
 }
 
 /** An edit without its functions. */
@@ -83,7 +83,6 @@ function addBacktest(edits: Command): void {
     .option('--pack <file>', 'a payer pack whose rules are tried, instead of edits')
     .option('--since <date>', 'claims that went out on this day or later')
     .option('--until <date>', 'claims that went out before this day')
-    .option('--packs-dir <folder>', 'payer packs beside those that come with the software')
     .option('--json', 'as JSON, amounts in cents')
     .action(async (flags: BacktestFlags, self: Command) => {
       const { knowledge, edits: every } = knowledgeFrom(flags)
@@ -93,7 +92,7 @@ function addBacktest(edits: Command): void {
       )
       print(flags.json ? result : backtestText(result.claims, result.rows))
     })
-  addOptionFlags(command, PORT_OPTIONS)
+  addOptionFlags(command, [...PORT_OPTIONS, 'codesetsDir', 'packsDir', 'policiesDir'])
 }
 
 async function editsOfPack(file: string): Promise<Edit[]> {

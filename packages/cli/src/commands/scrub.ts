@@ -11,9 +11,10 @@ import {
   type PastClaim,
   type Subject,
 } from '@claimrail/scrubbing'
+import { addOptionFlags } from '../flags.ts'
 import { Failure, print, write } from '../output.ts'
 import { claimsIn, type FileClaim } from '../scrub/claims.ts'
-import { chosenEdits, knowledgeFrom, type KnowledgeFlags } from '../scrub/knowledge.ts'
+import { chosenEdits, KNOWLEDGE_OPTIONS, knowledgeFrom, type KnowledgeFlags } from '../scrub/knowledge.ts'
 import { added, claimReport, NONE, sarifOf, totalsText, type Scrubbed } from '../scrub/report.ts'
 
 type ScrubFlags = KnowledgeFlags & {
@@ -28,7 +29,7 @@ type ScrubFlags = KnowledgeFlags & {
 
 /** Edits on the claims of a file, without a pipeline. Exit code 0: nothing stops a claim; 1: something does; 2: wrong use. */
 export function addScrub(program: Command): void {
-  program
+  const command = program
     .command('scrub')
     .description('Judge the claims of a file by every edit: an 837P or 837I, or claims as JSON; - is standard input')
     .argument('<file>')
@@ -41,13 +42,13 @@ export function addScrub(program: Command): void {
       'earlier claims of the same patients; the claims of FILE then count as well, in order',
     )
     .option('--at <date>', 'the day to judge from, YYYY-MM-DD; today when left out')
-    .option('--packs-dir <folder>', 'payer packs beside those that come with the software')
     .option('--fail-on <severity>', 'stop or warn: what makes the exit code 1', 'stop')
     .addHelpText(
       'after',
       '\nExamples:\n  claimrail scrub claims.837\n  claimrail scrub claims.json --edit ncci payer --all\n  claimrail scrub - --sarif < claims.837 > scrub.sarif',
     )
     .action(scrub)
+  addOptionFlags(command, KNOWLEDGE_OPTIONS)
 }
 
 async function scrub(file: string, flags: ScrubFlags): Promise<void> {

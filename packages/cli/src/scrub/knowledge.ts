@@ -1,4 +1,5 @@
-import { starterCodeSets } from '@claimrail/codesets'
+import { ImportFault, openCodeSets } from '@claimrail/codesets'
+import { codesetsDirOf, OptionsError, parseOptions } from '@claimrail/host'
 import {
   BUILT_IN_PACKS,
   BUILT_IN_POLICIES,
@@ -10,20 +11,32 @@ import {
   type Edit,
   type Knowledge,
 } from '@claimrail/scrubbing'
+import { overridesFrom } from '../flags.ts'
 import { Failure } from '../output.ts'
 
-export type KnowledgeFlags = { packsDir?: string }
+export type KnowledgeFlags = Readonly<Record<string, unknown>>
 
-/** What edits judge by, without any pipeline: code sets, payer packs, and the edits of both. Throws Failure when a pack can not be used. */
-export function knowledgeFrom({ packsDir }: KnowledgeFlags): { knowledge: Knowledge; edits: readonly Edit[] } {
+/** Where code sets, packs and policies are, as for the worker. */
+export const KNOWLEDGE_OPTIONS = ['dataDir', 'codesetsDir', 'packsDir', 'policiesDir'] as const
+
+/** What edits judge by, without any pipeline: code sets, payer packs, and the edits of both. Throws Failure when one can not be used. */
+export function knowledgeFrom(flags: KnowledgeFlags): { knowledge: Knowledge; edits: readonly Edit[] } {
   try {
-    const packs = loadPacks(BUILT_IN_PACKS, ...(packsDir ? [packsDir] : []))
-    const policies = loadPolicies(BUILT_IN_POLICIES)
-    return { knowledge: { codes: starterCodeSets(), packs, policies }, edits: [...EDITS, ...packEdits(packs)] }
+    const options = parseOptions(process.env, overridesFrom(flags))
+    const { codes, tables } = openCodeSets({ dir: codesetsDirOf(options) })
+    const packs = loadPacks(...folders(BUILT_IN_PACKS, options.packsDir))
+    const policies = loadPolicies(...folders(BUILT_IN_POLICIES, options.policiesDir))
+    return { knowledge: { codes, tables, packs, policies }, edits: [...EDITS, ...packEdits(packs)] }
   } catch (error) {
-    if (error instanceof DataFileFault) throw new Failure(error.message, 2)
+    const known = error instanceof DataFileFault || error instanceof ImportFault || error instanceof OptionsError
+    if (known) throw new Failure(error.message, 2)
     throw error
   }
+}
+
+/** Ours, then the user's where one is named. */
+function folders(builtIn: string, own: string): string[] {
+  return own === '' ? [builtIn] : [builtIn, own]
 }
 
 /** Those of these ids or families; all when none is named. Throws Failure for a name that no edit has. */

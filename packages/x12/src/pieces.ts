@@ -19,6 +19,19 @@ export function passingPieces(source: X12Source): AsyncGenerator<Piece, undefine
   return piecesThrough(new Tokenizer({ passing: true }), source)
 }
 
+/**
+ * The same in runs: one is to be taken whole before the next one is asked for, and nothing is waited for within it.
+ * The smaller the `window`, the less of what is made of it is alive when memory is cleaned.
+ */
+export async function* passingRuns(
+  source: X12Source,
+  options?: { window: number },
+): AsyncGenerator<Iterable<Piece>, undefined> {
+  const tokenizer = new Tokenizer({ passing: true, ...options })
+  for await (const window of windowsOf(source)) yield tokenizer.push(window)
+  yield tokenizer.finish()
+}
+
 async function* piecesThrough(tokenizer: Tokenizer, source: X12Source): AsyncGenerator<Piece, undefined> {
   for await (const window of windowsOf(source)) yield* tokenizer.push(window)
   yield* tokenizer.finish()

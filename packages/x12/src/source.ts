@@ -6,21 +6,11 @@ export type X12Source = string | URL | Uint8Array | AsyncIterable<Uint8Array> | 
 /** How many bytes are read together. */
 const readSize = 1 << 18
 
-/** How many bytes are looked at together: few enough that what is made of them is gone when memory is cleaned. */
-export const windowSize = 1 << 14
-
-/**
- * The bytes of a source in runs of equal size, the last one shorter, however the source cuts them.
- * A run is good until the next one is asked for.
- */
+/** The bytes of a source in runs, however the source cuts them. A run is good until the next one is asked for. */
 export async function* windowsOf(source: X12Source): AsyncGenerator<Uint8Array, undefined> {
   if (typeof source === 'string' || source instanceof URL) yield* windowsOfFile(source)
-  else if (source instanceof Uint8Array) yield* windowsOfBytes(source)
+  else if (source instanceof Uint8Array) yield source
   else yield* windowsOfStream(source)
-}
-
-export function* windowsOfBytes(bytes: Uint8Array): Generator<Uint8Array, undefined> {
-  for (let from = 0; from < bytes.length; from += windowSize) yield bytes.subarray(from, from + windowSize)
 }
 
 async function* windowsOfFile(path: string | URL): AsyncGenerator<Uint8Array, undefined> {

@@ -2,7 +2,6 @@ import { SegmentBlock } from './block.ts'
 import { isBlank, readHeader, startsLikeHeader } from './delimiters.ts'
 import type { Delimiters, InterchangeHeader } from './delimiters.ts'
 import { MarkRoom, indexSegments } from './segment-index.ts'
-import { windowSize, windowsOfBytes } from './source.ts'
 
 /**
  * Bytes that are no segment. `blank` is white space or a byte order mark and means nothing; `unreadable` stands outside any
@@ -30,6 +29,11 @@ export interface Segments {
 /** Every byte of what was read is in exactly one piece, in order. */
 export type Piece = Segments | Gap
 
+const nothing = new Uint8Array(0)
+
+/** How many bytes are looked at together. */
+const usualWindow = 1 << 14
+
 /**
  * Cuts bytes into segments. `push` takes them in any pieces, `finish` gives what is left; take all pieces of a call before the next.
  * Keeps one unfinished segment at most.
@@ -37,10 +41,10 @@ export type Piece = Segments | Gap
 export class Tokenizer {
   private delimiters: Delimiters | undefined
   /** Bytes at hand: what is left of earlier ones, then the newest. */
-  private work = new Uint8Array(windowSize + (windowSize >> 2))
+  private work = nothing
   private room = new MarkRoom()
   /** Where the last block stands; it stays what it is until there is another. */
-  private spare = { work: new Uint8Array(windowSize + (windowSize >> 2)), room: new MarkRoom() }
+  private spare = { work: nothing, room: new MarkRoom() }
   private gaveBlock = false
   private filled = 0
   private offset = 0
@@ -48,15 +52,20 @@ export class Tokenizer {
   private lastGap: { reason: GapReason; end: number } | undefined
   private pieces: Piece[] = []
   private readonly passing: boolean
+  private readonly window: number
 
-  /** With `passing` a block is good until the next one, and nothing is made new for it. */
-  constructor(options: { passing?: boolean } = {}) {
+  /** With `passing` a block is good until the next one, and nothing is made new for it. Blocks are of about `window` bytes. */
+  constructor(options: { passing?: boolean; window?: number } = {}) {
     this.passing = options.passing ?? false
+    this.window = options.window ?? usualWindow
   }
 
   *push(chunk: Uint8Array): Generator<Piece, undefined> {
-    for (const window of windowsOfBytes(chunk)) {
-      this.fill(window)
+    for (let from = 0; from < chunk.length;) {
+      // A segment longer than a window is looked at again each time: then as much is added as there is of it.
+      const to = from + Math.max(this.window, this.filled)
+      this.fill(chunk.subarray(from, to))
+      from = to
       yield* this.scan(false)
     }
   }
@@ -68,7 +77,7 @@ export class Tokenizer {
   private fill(window: Uint8Array): void {
     const needed = this.filled + window.length
     if (needed > this.work.length) {
-      const larger = new Uint8Array(needed + windowSize)
+      const larger = new Uint8Array(needed + (this.window >> 2))
       larger.set(this.work.subarray(0, this.filled))
       this.work = larger
     }
@@ -101,7 +110,7 @@ export class Tokenizer {
       return
     }
     const { work, room, spare } = this
-    if (spare.work.length < rest.length) spare.work = new Uint8Array(rest.length + windowSize)
+    if (spare.work.length < rest.length) spare.work = new Uint8Array(rest.length + (this.window >> 2))
     spare.work.set(rest)
     this.work = spare.work
     this.room = spare.room

@@ -5,7 +5,7 @@ import { tableFor, treeOf } from '../loops/catalog.ts'
 import type { TransactionTable } from '../loops/table.ts'
 import { LoopTracker } from '../loops/tracker.ts'
 import { oneByOne } from '../one-by-one.ts'
-import { passingPieces } from '../pieces.ts'
+import { passingRuns } from '../pieces.ts'
 import { readProblemMessages } from '../problem.ts'
 import type { ReadProblem, ReadProblemCode } from '../problem.ts'
 import type { X12Source } from '../source.ts'
@@ -228,8 +228,8 @@ export function drive<Item>(source: X12Source, driver: Driver<Item>): AsyncItera
 }
 
 async function* itemBatches<Item>(source: X12Source, driver: Driver<Item>): AsyncGenerator<Item[]> {
-  for await (const piece of passingPieces(source)) {
-    yield* driver.batches(piece)
+  for await (const pieces of passingRuns(source, { window: 1 << 12 })) {
+    for (const piece of pieces) for (const batch of driver.batches(piece)) yield batch
   }
   driver.finish()
   yield driver.drain()

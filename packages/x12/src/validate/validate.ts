@@ -1,4 +1,4 @@
-import { passingPieces, piecesOf } from '../pieces.ts'
+import { passingRuns, piecesOf } from '../pieces.ts'
 import type { X12Source } from '../source.ts'
 import type { RuleOptions } from './transaction-validator.ts'
 import { Validator } from './validator.ts'
@@ -10,9 +10,11 @@ import type { Verdict } from './verdict.ts'
  */
 export async function* validate(source: X12Source, options?: RuleOptions): AsyncGenerator<Verdict> {
   const validator = new Validator(options)
-  for await (const piece of passingPieces(source)) {
-    validator.take(piece)
-    yield* validator.drain()
+  for await (const pieces of passingRuns(source)) {
+    for (const piece of pieces) {
+      validator.take(piece)
+      for (const verdict of validator.drain()) yield verdict
+    }
   }
   validator.finish()
   yield* validator.drain()

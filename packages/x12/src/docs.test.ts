@@ -45,6 +45,15 @@ describe('examples of the docs', () => {
     expect(run(blocks, code)).toBe(blocks.find(({ language }) => language === 'text')!.text)
   })
 
+  it('the README of the package runs as it stands', { timeout: 60_000 }, () => {
+    const blocks = blocksOf('837p.md')
+    const readme = blocksOf('../../packages/x12/README.md')
+    const examples = readme.filter(({ language }) => language === 'ts')
+    const results = readme.filter(({ language }) => language === 'text')
+    expect(examples.length).toBeGreaterThan(1)
+    expect(examples.map(({ text }) => run(blocks, text))).toEqual(results.map(({ text }) => text))
+  })
+
   it('there is one for each transaction that is read and written', () => {
     expect(pages).toEqual(expect.arrayContaining(['837p.md', '837i.md', '835.md', '999.md', 'ta1.md', '277ca.md']))
   })

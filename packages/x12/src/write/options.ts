@@ -1,6 +1,7 @@
 import type { Delimiters } from '../delimiters.ts'
 import type { ClaimBatchInfo } from '../documents/source.ts'
 import type { IsoDate } from '../documents/party.ts'
+import type { RuleOptions } from '../validate/transaction-validator.ts'
 
 /** ISA. Nothing has a default that would need a clock or a counter. */
 export interface InterchangeOptions {
@@ -61,6 +62,11 @@ export interface WriteOptions {
    * `any` adds everything but control characters, in UTF-8. A delimiter in a value is refused in all three.
    */
   characterSet?: 'basic' | 'extended' | 'any'
+  /**
+   * Refuses, with its finding, what `validate` would call an error: required segments, balances, codes. Without it only what no segment can
+   * hold is refused. `true` checks the guides, rules add codes and partners. A stream is refused at the chunk where the error shows.
+   */
+  check?: boolean | RuleOptions
 }
 
 /** For an 837: BHT and loops 1000A and 1000B. */

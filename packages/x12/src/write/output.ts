@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import type { OutputCheck } from './output-check.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
 /** Writes one interchange, document after document. */
@@ -15,14 +16,24 @@ export type Many<Item> = Iterable<Item> | AsyncIterable<Item>
 const chunkSize = 1 << 16
 
 /** The whole interchange. */
-export function written<Document>(documents: Iterable<Document>, to: DocumentWriter<Document>): Uint8Array {
+export function written<Document>(
+  documents: Iterable<Document>,
+  to: DocumentWriter<Document>,
+  check: OutputCheck | undefined,
+): Uint8Array {
   const chunks: Uint8Array[] = []
+  const take = () => {
+    const chunk = to.writer.take()
+    check?.take(chunk)
+    chunks.push(chunk)
+  }
   for (const document of documents) {
     to.add(document)
-    if (to.writer.pending >= chunkSize) chunks.push(to.writer.take())
+    if (to.writer.pending >= chunkSize) take()
   }
   to.finish()
-  chunks.push(to.writer.take())
+  take()
+  check?.finish()
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
@@ -30,12 +41,20 @@ export function written<Document>(documents: Iterable<Document>, to: DocumentWri
 export async function* streamed<Document>(
   documents: Many<Document>,
   open: () => DocumentWriter<Document>,
+  check: OutputCheck | undefined,
 ): AsyncGenerator<Uint8Array> {
   const to = open()
+  const take = () => {
+    const chunk = to.writer.take()
+    check?.take(chunk)
+    return chunk
+  }
   for await (const document of documents) {
     to.add(document)
-    if (to.writer.pending >= chunkSize) yield to.writer.take()
+    if (to.writer.pending >= chunkSize) yield take()
   }
   to.finish()
-  yield to.writer.take()
+  const last = take()
+  check?.finish()
+  yield last
 }

@@ -1,3 +1,5 @@
+import type { Finding } from '../findings/finding.ts'
+
 /** Why a document was not written. */
 export type WriteProblemCode =
   | 'required-missing'
@@ -9,6 +11,8 @@ export type WriteProblemCode =
   | 'number-invalid'
   | 'too-many'
   | 'option-invalid'
+  /** With the option `check`: what was written would be found wrong; `finding` says what. */
+  | 'invalid'
 
 /** Names the element, never its value. */
 export interface WriteProblem {
@@ -21,6 +25,8 @@ export interface WriteProblem {
   readonly element: string
   /** One plain sentence. */
   readonly message: string
+  /** Of a document that was checked. */
+  readonly finding?: Finding
 }
 
 /** Thrown by the write functions when what they were given cannot be a valid segment. */

@@ -1,9 +1,12 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import type { ProfessionalClaim } from '../documents/professional.ts'
+import type { ReadClaim } from '../read/claim-assembler.ts'
+import { read837P } from '../read/read.ts'
+import { interchange, professional } from '../validate/valid-files.fixture.ts'
 import type { ClaimWriteOptions } from './options.ts'
 import { X12WriteError } from './problem.ts'
-import { write835, write837P, writeTA1 } from './write.ts'
+import { stream837P, write835, write837P, writeTA1 } from './write.ts'
 
 const options: ClaimWriteOptions = {
   interchange: {
@@ -240,5 +243,33 @@ describe('refusing to write', () => {
     ])
     expect(refusal(() => write835([], options))).toEqual(['option-invalid', undefined, '', 'ST'])
     expect(refusal(() => writeTA1([], options))).toEqual(['option-invalid', undefined, '', 'TA1'])
+  })
+})
+
+describe('writing with a check', () => {
+  const valid = Buffer.from(interchange(professional))
+
+  async function claimsOf(): Promise<ReadClaim<ProfessionalClaim>[]> {
+    const claims: ReadClaim<ProfessionalClaim>[] = []
+    for await (const claim of read837P(valid)) claims.push(claim)
+    return claims
+  }
+
+  const how = async (check: boolean) => ({ ...options, batch: (await claimsOf())[0]!.batch, check })
+
+  it('gives out what is valid, the same as without', async () => {
+    expect(write837P(await claimsOf(), await how(true))).toEqual(write837P(await claimsOf(), await how(false)))
+  })
+
+  it('refuses a claim that is not the sum of its lines, and says so with the finding', async () => {
+    const [first, ...rest] = await claimsOf()
+    const wrong = [{ ...first!, chargeCents: first!.chargeCents + 1 }, ...rest]
+    expect(write837P(wrong, await how(false)).length).toBeGreaterThan(0)
+    const options = await how(true)
+    expect(() => write837P(wrong, options)).toThrow(X12WriteError)
+    const refused = await Array.fromAsync(stream837P(wrong, options)).catch((error: unknown) => error)
+    expect(refused).toMatchObject({
+      problem: { code: 'invalid', loop: '2300', element: 'CLM02', finding: { code: 'claim-total-mismatch', snip: 3 } },
+    })
   })
 })

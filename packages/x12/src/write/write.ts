@@ -8,6 +8,7 @@ import { claimAcknowledgmentWriter } from './claim-acknowledgment.ts'
 import { institutionalWriter } from './institutional.ts'
 import type { ClaimAcknowledgmentWriteOptions, ClaimWriteOptions } from './options.ts'
 import type { InterchangeAcknowledgmentWriteOptions, WriteOptions } from './options.ts'
+import { outputCheck } from './output-check.ts'
 import { streamed, written } from './output.ts'
 import type { Many } from './output.ts'
 import { professionalWriter } from './professional.ts'
@@ -18,22 +19,22 @@ import { remittanceWriter } from './remittance.ts'
  * payer share their levels. Like all write functions it throws X12WriteError rather than write what no one could read.
  */
 export function write837P(claims: Iterable<ProfessionalClaim>, options: ClaimWriteOptions): Uint8Array {
-  return written(claims, professionalWriter(options))
+  return written(claims, professionalWriter(options), outputCheck(options.check))
 }
 
 /** The same for 837I. */
 export function write837I(claims: Iterable<InstitutionalClaim>, options: ClaimWriteOptions): Uint8Array {
-  return written(claims, institutionalWriter(options))
+  return written(claims, institutionalWriter(options), outputCheck(options.check))
 }
 
 /** One ST for each remittance, whole or in parts as `read835` yields them. */
 export function write835(remittances: Iterable<Remittance | RemittancePart>, options: WriteOptions): Uint8Array {
-  return written(remittances, remittanceWriter(options))
+  return written(remittances, remittanceWriter(options), outputCheck(options.check))
 }
 
 /** One ST for each functional group that is answered. */
 export function write999(acknowledgments: Iterable<ImplementationAcknowledgment>, options: WriteOptions): Uint8Array {
-  return written(acknowledgments, acknowledgmentWriter(options))
+  return written(acknowledgments, acknowledgmentWriter(options), outputCheck(options.check))
 }
 
 /** An interchange of TA1 segments and no group. */
@@ -41,7 +42,7 @@ export function writeTA1(
   acknowledgments: Iterable<InterchangeAcknowledgment>,
   options: InterchangeAcknowledgmentWriteOptions,
 ): Uint8Array {
-  return written(acknowledgments, interchangeAcknowledgmentWriter(options))
+  return written(acknowledgments, interchangeAcknowledgmentWriter(options), outputCheck(options.check))
 }
 
 /** One ST for each report. */
@@ -49,16 +50,16 @@ export function write277CA(
   reports: Iterable<ClaimAcknowledgments>,
   options: ClaimAcknowledgmentWriteOptions,
 ): Uint8Array {
-  return written(reports, claimAcknowledgmentWriter(options))
+  return written(reports, claimAcknowledgmentWriter(options), outputCheck(options.check))
 }
 
 /** An 837P in chunks of about 64 KiB, for claims that come one at a time. */
 export function stream837P(claims: Many<ProfessionalClaim>, options: ClaimWriteOptions): AsyncIterable<Uint8Array> {
-  return streamed(claims, () => professionalWriter(options))
+  return streamed(claims, () => professionalWriter(options), outputCheck(options.check))
 }
 
 export function stream837I(claims: Many<InstitutionalClaim>, options: ClaimWriteOptions): AsyncIterable<Uint8Array> {
-  return streamed(claims, () => institutionalWriter(options))
+  return streamed(claims, () => institutionalWriter(options), outputCheck(options.check))
 }
 
 /** For large remittances in parts. */
@@ -66,5 +67,5 @@ export function stream835(
   remittances: Many<Remittance | RemittancePart>,
   options: WriteOptions,
 ): AsyncIterable<Uint8Array> {
-  return streamed(remittances, () => remittanceWriter(options))
+  return streamed(remittances, () => remittanceWriter(options), outputCheck(options.check))
 }

@@ -90,7 +90,8 @@ function codingOf(facts: Extract<SummaryFacts, { type: 'encounter.coded' }>): st
     `${automatic ? 'automatic' : 'with answers'}, confidence ${confidence}`,
     ...choices.map((one) => {
       const instead = one.instead.length ? ` instead of ${one.instead.join(' ')}` : ''
-      return `${one.path} = ${one.code} from ${one.source} ${one.score}${instead} (${one.reasons.join('; ')})`
+      const why = one.reasons.length ? ` (${one.reasons.join('; ')})` : ''
+      return `${one.path} = ${one.code} from ${one.source} ${one.score}${instead}${why}`
     }),
     ...(visit ? [`E/M billed ${visit.billed ?? '-'} supported ${visit.supported ?? '-'} by ${visit.by}`] : []),
     ...modifiers.map((one) => `${one.path} +${one.modifier} (${one.reason})`),

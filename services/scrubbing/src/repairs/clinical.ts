@@ -11,7 +11,7 @@ export function clinicalOf(claim: Claim): string {
   return JSON.stringify({
     patient: [claim.patient.recordNumber, claim.patient.birthDate, claim.patient.sex],
     rendering: claim.rendering.npi,
-    diagnoses: claim.diagnoses.map(plain),
+    diagnoses: [...new Set(claim.diagnoses.map(plain))],
     services: [...services]
       .map(([service, lines]) => [service, lines.reduce((sum, one) => sum + timesOf(one), 0)])
       .sort(),
@@ -24,7 +24,7 @@ function plain(code: string): string {
 }
 
 function reasonsOf(claim: Claim, line: ServiceLine): string[] {
-  return line.diagnosisPointers.map((pointer) => plain(claim.diagnoses[pointer - 1] ?? ''))
+  return [...new Set(line.diagnosisPointers.map((pointer) => plain(claim.diagnoses[pointer - 1] ?? '')))]
 }
 
 const BOTH = ['50', 'RT', 'LT']

@@ -12,6 +12,7 @@ import { billFrequency } from './bill-frequency.ts'
 import { bothSides } from './both-sides.ts'
 import { coSurgeonsAllowed } from './co-surgeons-allowed.ts'
 import { codeFirst } from './code-first.ts'
+import { codeForm } from './code-form.ts'
 import { deathDated } from './death-dated.ts'
 import { diagnosisAge } from './diagnosis-age.ts'
 import { diagnosisExcludes } from './diagnosis-excludes.ts'
@@ -71,6 +72,7 @@ import { visitsOfOneDay } from './visits-of-one-day.ts'
 import { waivedTest } from './waived-test.ts'
 
 export const CODES: readonly Edit[] = [
+  codeForm,
   diagnosisValid,
   seventhCharacter,
   diagnosisTwice,

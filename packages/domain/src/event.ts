@@ -20,6 +20,8 @@ export const dataSchemas = {
     verdicts: z.array(verdictSchema),
     repairs: z.array(repairSchema).optional(),
     repairedFrom: z.string().optional(),
+    /** Code sets, payer pack and the like that the verdicts rest on; a published table also stands in the verdict that it gave. */
+    releases: z.array(z.string()).optional(),
   }),
   'submission.planned': submissionPlanSchema,
   'claim.submitted': submittedSchema,

@@ -23,6 +23,7 @@ describe('a clean claim', () => {
     if (event?.type !== 'claim.scrubbed') throw new Error('expected a scrubbed claim')
     expect(event.data.claim).toEqual(claim({ documents: papers }))
     expect(event.data.verdicts.length).toBeGreaterThan(10)
+    expect(event.data.releases).toEqual(['alpha-test', 'starter-2026-01'])
     for (const verdict of event.data.verdicts) {
       expect(verdictSchema.safeParse(verdict).success).toBe(true)
       if (verdict.answer === 'noData') continue

@@ -7,7 +7,7 @@ import { historyOf, listingOf, type PastClaim } from './history.ts'
 import { packEdits } from './packs/rule-edits.ts'
 import { repairClaim } from './repairs/repair-claim.ts'
 import { scrubClaim, stopping, type Judged } from './scrub-claim.ts'
-import { subjectOf, type Knowledge } from './subject.ts'
+import { releasesOf, subjectOf, type Knowledge } from './subject.ts'
 
 /**
  * What scrubbing judges by. `edits` left out = all of ours and those of the packs. `patientSecret` makes the pseudonyms under which a patient's claims are
@@ -34,7 +34,12 @@ export function scrubbingStage({ edits: some, patientSecret, pinned, ...knowledg
     const [first, ...rest] = stopping(judged)
     if (first) return { outcome: { kind: 'hold', item: workItemOf(claim, [first, ...rest]) } }
     const verdicts = judged.map(({ verdict }) => verdict)
-    const data = { claim, verdicts, ...(repairs.length > 0 && { repairs, repairedFrom: event.id }) }
+    const data = {
+      claim,
+      verdicts,
+      releases: releasesOf(subject),
+      ...(repairs.length > 0 && { repairs, repairedFrom: event.id }),
+    }
     const part = claim.patientControlNumber
     return { outcome: { kind: 'advance', events: [{ type: 'claim.scrubbed', data, part }] } }
   }

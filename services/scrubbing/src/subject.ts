@@ -78,3 +78,11 @@ export function diagnosisDate({ claim, from, to }: Subject): string {
 export function linesByDate(subject: Subject): Map<string, SubjectLine[]> {
   return Map.groupBy(subject.lines, ({ line }) => line.serviceDate)
 }
+
+const SYSTEMS = ['icd10cm', 'cpt', 'hcpcs', 'modifier', 'placeOfService', 'revenue'] as const
+
+/** Names of the releases of code sets, and of the payer's pack, that verdicts on the claim rest on. */
+export function releasesOf({ codes, from, to, pack }: Subject): string[] {
+  const names = [from, to].flatMap((date) => codes.releasesFor(SYSTEMS, date))
+  return [...new Set([...names, ...(pack ? [pack.name] : [])])].sort()
+}

@@ -60,6 +60,24 @@ describe.skipIf(shared === undefined)('the starter release beside the official f
     }
   })
 
+  it('gives drugs the dose that the HCPCS file of 2022 gives them', () => {
+    const official = new Map(
+      [
+        ...read('hcpcs', 'hcpcs_level_2.csv')
+          .toString()
+          .matchAll(/^([A-Z]\d{4}),\d+,\d,"?([^\n]*)/gm),
+      ].map((row) => [row[1] ?? '', (row[2] ?? '').toLowerCase()]),
+    )
+    const compared = rowsOf('hcpcs').filter(({ code, facts }) => facts.dose && official.has(code))
+    expect(compared.length).toBeGreaterThan(20)
+    for (const { code, facts } of compared) {
+      const amount = facts.dose?.amount
+      expect(official.get(code)?.replace(/(\d),(\d{3})/g, '$1$2'), code).toMatch(
+        new RegExp(`\\b${amount} ${facts.dose?.unit}`),
+      )
+    }
+  })
+
   it('says of each place of service whether it is a facility as CMS does', () => {
     const official = new Map(
       [

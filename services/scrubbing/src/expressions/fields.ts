@@ -1,8 +1,8 @@
 /** Kinds of value that a rule may compare. Numbers may be written without a point: `line.units == 2`. */
-export type ValueType = 'string' | 'double' | 'bool' | 'list<string>'
+type ValueType = 'string' | 'double' | 'bool' | 'list<string>'
 
 /** One thing that a rule may read: its kind, where it stands in a claim, what it says. */
-export type Field<Of> = {
+type Field<Of> = {
   type: ValueType
   /** Path in the claim, for the verdict; `lines[].units` stands for the line that is judged. */
   path: string
@@ -15,7 +15,7 @@ export type Field<Of> = {
 export type Noun<Of> = { about: string; fields: Readonly<Record<string, Field<Of>>> }
 
 /** Thrown out of an expression that needs what no one has said. */
-export class NoDataFault extends Error {
+class NoDataFault extends Error {
   constructor() {
     super('no data')
     this.name = 'NoDataFault'

@@ -42,7 +42,7 @@ export const NEEDS = {
 } as const satisfies Partial<Record<Paper, Need>>
 
 /** The lines of a claim that need a paper. */
-export function linesThatNeed(subject: Subject, paper: keyof typeof NEEDS): SubjectLine[] {
+function linesThatNeed(subject: Subject, paper: keyof typeof NEEDS): SubjectLine[] {
   return subject.lines.filter((one) => isNeeded(NEEDS[paper], one))
 }
 

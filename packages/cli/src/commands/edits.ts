@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { sentClaims, type SentWithin } from '@claimrail/operations'
 import {
   backtest,
+  EDITS,
   packEdits,
   proposeEdits,
   readPack,
@@ -27,10 +28,11 @@ export function addEdits(program: Command): void {
     .description('List and explain the edits, try them on past claims, learn new ones from denials')
     .addHelpText(
       'after',
-      '\nExamples:\n  claimrail edits list --family ncci\n  claimrail edits explain global-period\n  claimrail edits test duplicate-claim\n  claimrail edits backtest --edit global-period --since 2026-01-01\n  claimrail edits propose --out proposals',
+      '\nExamples:\n  claimrail edits list --family ncci\n  claimrail edits explain global-period\n  claimrail edits test history\n  claimrail edits backtest --edit global-period --since 2026-01-01\n  claimrail edits propose --out proposals',
     )
   addList(edits)
   addExplain(edits)
+  addTest(edits)
   addBacktest(edits)
   addPropose(edits)
 }
@@ -64,6 +66,26 @@ function addExplain(edits: Command): void {
       print(flags.json ? dataOf(edit) : explainText(edit, knowledge.codes))
     })
   addOptionFlags(command, KNOWLEDGE_OPTIONS)
+}
+
+function addTest(edits: Command): void {
+  edits
+    .command('test')
+    .description('Try edits on the corpus: claims with one thing wrong each, and claims with nothing wrong')
+    .argument('[name...]', 'edits or families; all when left out')
+    .option('--json', 'as JSON')
+    .action(async (names: string[], flags: { json?: boolean }) => {
+      const { tryEdits } = await import('@claimrail/scrubbing/corpus')
+      const tried = tryEdits(chosenEdits(EDITS, names))
+      const differing = tried.filter(({ differs }) => differs.length > 0)
+      if (flags.json) print(tried)
+      else {
+        const rows = tried.map(({ edit, speaks, agrees, claims }) => [edit, speaks, `${agrees} of ${claims}`])
+        print(table(['edit', 'speaks on', 'agrees'], rows))
+        for (const { edit, differs } of differing) print(`\n${edit} differs:\n  ${differs.join('\n  ')}`)
+      }
+      if (differing.length > 0) process.exitCode = 1
+    })
 }
 
 /** An edit without its functions. */

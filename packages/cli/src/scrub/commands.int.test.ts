@@ -84,4 +84,13 @@ describe('claimrail edits', () => {
     expect(data).toMatchObject({ id: 'duplicate-claim', family: 'history', repairs: false })
     expect((await claimrail('edits', 'explain', 'nonsense')).code).toBe(2)
   })
+
+  test('tries them on the corpus', async () => {
+    const { stdout, code } = await claimrail('edits', 'test', 'duplicate-claim', '--json')
+    expect(code).toBe(0)
+    const [tried] = JSON.parse(stdout)
+    expect(tried).toMatchObject({ edit: 'duplicate-claim', differs: [] })
+    expect(tried.speaks).toBeGreaterThan(0)
+    expect(tried.claims).toBeGreaterThan(500)
+  })
 })

@@ -4,7 +4,7 @@ import type { Knowledge } from '../context.ts'
 import type { GoldCase } from './gold-case.ts'
 
 /** How often coding and the gold set agree. Codes are counted as (code, modifiers, units) of a line, and diagnoses by code. */
-export type Accuracy = {
+type Accuracy = {
   /** A specialty, or `all`. */
   group: string
   cases: number
@@ -17,7 +17,7 @@ export type Accuracy = {
 }
 
 /** Where a case differs: paths and codes only. */
-export type Difference = { id: string; reason: string; expected: string; coded: string }
+type Difference = { id: string; reason: string; expected: string; coded: string }
 
 export type AccuracyReport = { rows: readonly Accuracy[]; differences: readonly Difference[] }
 

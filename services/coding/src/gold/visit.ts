@@ -31,7 +31,7 @@ const PLACES = {
 
 type More = Partial<Pick<Charge, 'measure' | 'text' | 'revenueCode' | 'serviceDate' | 'amountCents'>>
 
-export type Visit = {
+type Visit = {
   /** Diagnoses by place, parted by `;`: ICD-10-CM with its dot, or words. The first is `d1`. */
   dx: string
   /** Charges parted by blanks: `CODE[-MODIFIER...][*UNITS][>DIAGNOSES]`, e.g. `17003*4>1,2`; `text:` and words only through `said`. */

@@ -4,7 +4,7 @@ import { historyOf, pastClaimOf, type PastClaim } from '../history.ts'
 import { scrubClaim } from '../scrub-claim.ts'
 import { subjectOf, type Knowledge } from '../subject.ts'
 
-export type Counted = { claims: number; cents: number }
+type Counted = { claims: number; cents: number }
 
 /** What one edit would have done to claims of the past. Money: `lostCents` of what it catches, `paidCents` of what it stops wrongly. */
 export type BacktestRow = {

@@ -11,7 +11,7 @@ export type Thresholds = {
 }
 
 /** What speaks for a proposed edit. */
-export type Evidence = {
+type Evidence = {
   payerId: string
   /** The code that it would prevent. */
   code: string

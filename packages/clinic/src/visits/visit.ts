@@ -24,21 +24,33 @@ export function makeVisit(random: Random, plan: VisitPlan, codes: CodeSets): Enc
   const situation: Situation = { random, date: plan.date, age, filing: coverages[0]?.payer.filingIndicator }
   const findings = scenario.find(situation)
   const diagnoses = findings.diagnoses.map((code, i) => diagnosisOf(code, i + 1, plan.date, codes))
+  const where = placeAndTime(random, scenario, plan.date)
+  const rendering = random.pick(CLINICIANS[specialty])
+  const referring = scenario.referred
+    ? random.pick(REFERRERS)
+    : ordersItself(findings, situation)
+      ? rendering
+      : undefined
   return {
     sourceSystem: plan.sourceSystem,
     visitNumber: plan.visitNumber,
-    ...placeAndTime(random, scenario, plan.date),
+    ...where,
     specialty,
     patient,
     coverages,
     billingProvider: PRACTICE,
-    rendering: random.pick(CLINICIANS[specialty]),
-    ...(scenario.referred ? { referring: random.pick(REFERRERS) } : {}),
+    rendering,
+    ...(referring ? { referring } : {}),
     diagnoses,
     charges: findings.done.map((one, i) => chargeOf(one, `${plan.visitNumber}-${i + 1}`, plan.date, diagnoses)),
     ...authorization(random, findings, coverages.length > 0),
     notes: [],
   }
+}
+
+/** Medicare wants to know who ordered imaging and laboratory tests, also when it is who did them (CMS 1500 item 17). */
+function ordersItself({ done }: Findings, { filing }: Situation): boolean {
+  return filing === 'MB' && done.some(({ code }) => /^[78]\d{4}$/.test(code))
 }
 
 function placeAndTime(random: Random, scenario: Scenario, date: string) {

@@ -5,16 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { read837P, stream837P } from '../src/index.ts'
+import { read837P, stream837P, validate } from '../src/index.ts'
 import { syntheticClaims, writeOptions } from './claims.ts'
 
 export interface PeakMemory {
   readonly claims: number
   readonly megabytes: number
-  readonly doing: 'reading' | 'writing'
+  readonly doing: 'reading' | 'validating' | 'writing'
 }
 
-/** Peak resident memory of a process of its own for each size: reading a file of claims, and writing one. */
+/** Peak resident memory of a process of its own for each size: reading a file of claims, checking it, and writing it. */
 export async function peakMemory(sizes: readonly number[]): Promise<PeakMemory[]> {
   const directory = await mkdtemp(join(tmpdir(), 'claimrail-x12-bench-'))
   try {
@@ -23,7 +23,10 @@ export async function peakMemory(sizes: readonly number[]): Promise<PeakMemory[]
       const file = join(directory, `${claims}.edi`)
       const written = await peakOf(['write', file, String(claims)])
       const read = await peakOf(['read', file, String(claims)])
-      peaks.push({ claims, doing: 'reading', megabytes: read }, { claims, doing: 'writing', megabytes: written })
+      const validated = await peakOf(['validate', file, String(claims)])
+      peaks.push({ claims, doing: 'reading', megabytes: read })
+      peaks.push({ claims, doing: 'validating', megabytes: validated })
+      peaks.push({ claims, doing: 'writing', megabytes: written })
     }
     return peaks
   } finally {
@@ -53,8 +56,15 @@ async function readFile(file: string, claims: number): Promise<void> {
   if (read !== claims) throw new Error(`${read} claims instead of ${claims}`)
 }
 
+async function validateFile(file: string, claims: number): Promise<void> {
+  let valid = 0
+  for await (const verdict of validate(file)) if (verdict.kind === 'claim' && verdict.valid) valid++
+  if (valid !== claims) throw new Error(`${valid} valid claims instead of ${claims}`)
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [doing, file = '', claims = ''] = process.argv.slice(2)
-  await (doing === 'write' ? writeFile : readFile)(file, Number(claims))
+  const run = { write: writeFile, read: readFile, validate: validateFile }[doing ?? '']
+  await run?.(file, Number(claims))
   process.stdout.write(String(Math.round(process.resourceUsage().maxRSS / 1024)))
 }

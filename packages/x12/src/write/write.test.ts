@@ -267,8 +267,10 @@ describe('writing with a check', () => {
     expect(write837P(wrong, await how(false)).length).toBeGreaterThan(0)
     const options = await how(true)
     expect(() => write837P(wrong, options)).toThrow(X12WriteError)
-    const refused = await Array.fromAsync(stream837P(wrong, options)).catch((error: unknown) => error)
-    expect(refused).toMatchObject({
+    const streamed = async () => {
+      for await (const _ of stream837P(wrong, options)) continue
+    }
+    await expect(streamed()).rejects.toMatchObject({
       problem: { code: 'invalid', loop: '2300', element: 'CLM02', finding: { code: 'claim-total-mismatch', snip: 3 } },
     })
   })

@@ -1,5 +1,5 @@
 import { failAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
-import { linesByDate, type SubjectLine } from '../../subject.ts'
+import { linesByDate, type Subject, type SubjectLine } from '../../subject.ts'
 
 export const addonWithoutBase: Edit = {
   id: 'addon-without-base',
@@ -13,10 +13,16 @@ export const addonWithoutBase: Edit = {
   prevents: ['CARC.107', 'CARC.B15', 'RARC.N122'],
   withoutData: 'carry',
   check(subject) {
-    if (!subject.lines.some(isAddon)) return NOT_APPLICABLE
+    const isAsked = (one: SubjectLine) => isAddon(one) && !isPublished(one, subject)
+    if (!subject.lines.some(isAsked)) return NOT_APPLICABLE
     const days = [...linesByDate(subject).values()]
-    return failAt(days.flatMap((day) => day.filter((one) => isAddon(one) && !hasBase(one, day)).map(pathOf)))
+    return failAt(days.flatMap((day) => day.filter((one) => isAsked(one) && !hasBase(one, day)).map(pathOf)))
   },
+}
+
+/** Where a release of the NCCI add-on codes speaks for the date, `addon-without-primary` judges by it. */
+function isPublished({ line }: SubjectLine, { tables }: Subject): boolean {
+  return tables.addOn(line.procedureCode, line.serviceDate) !== undefined
 }
 
 function isAddon({ procedure }: SubjectLine): boolean {

@@ -25,9 +25,14 @@ function fits({ line, procedure }: SubjectLine, codes: CodeSets): boolean {
   const facts: ProcedureFacts | undefined = procedure?.facts
   if (!facts) return true
   return line.modifiers.every((code) => {
-    if (code === '26' || code === 'TC') return facts.split === true
-    if (code === '50') return facts.bilateral === true
+    if (code === '26' || code === 'TC') return facts.split === true || !isDescribed(facts)
+    if (code === '50') return facts.bilateral === true || !isDescribed(facts)
     const use = codes.lookup('modifier', code, line.serviceDate)?.facts.use
     return use !== 'em' || facts.kind === 'em'
   })
+}
+
+/** False for a code of which an imported list says no more than its section: the fee schedule knows its parts and sides, we do not. */
+function isDescribed(facts: ProcedureFacts): boolean {
+  return Object.keys(facts).length > 1
 }

@@ -5,6 +5,7 @@ import { claimReferences } from '../documents/roles.ts'
 import { treeOf } from '../loops/catalog.ts'
 import type { TransactionTable } from '../loops/table.ts'
 import type { LoopTracker } from '../loops/tracker.ts'
+import type { LoopNode } from '../loops/tree.ts'
 import { newBatch, newBilling, newClaimState, newDependent, newPayer, newSubscriber } from './claim-state.ts'
 import type { ClaimState, LineCommon } from './claim-state.ts'
 import type { Assembler, Desk } from './driver.ts'
@@ -26,6 +27,7 @@ export function claimAssembler<Claim extends ClaimCommon, Line extends LineCommo
   newClaim: (state: ClaimState<Claim, Line>) => Claim,
 ): Assembler {
   const compiled = compileRules(treeOf(table), rules)
+  const isAbove = treeOf(table).nodes.map((node) => !isInsideClaim(node))
   let state = newClaimState<Claim, Line>(desk.reader)
 
   function finishClaim(): void {
@@ -41,6 +43,12 @@ export function claimAssembler<Claim extends ClaimCommon, Line extends LineCommo
     state.coverage = undefined
     state.adjudication = undefined
     state.drug = undefined
+  }
+
+  /** A segment of a level after its claims: it may not change what they share. */
+  function passOver(claim: ClaimCommon): void {
+    desk.reader.problem('segment-unexpected')
+    claim.extra = appended(claim.extra, desk.reader.raw())
   }
 
   return {
@@ -64,11 +72,16 @@ export function claimAssembler<Claim extends ClaimCommon, Line extends LineCommo
         state.owner = state.claim
         return
       }
+      if (state.claim && isAbove[tracker.node.number]) return passOver(state.claim)
       if (tracker.begins) state.party = undefined
       if (!applyRule(compiled, tracker.slot, state)) state.owner.extra = appended(state.owner.extra, desk.reader.raw())
     },
     end: finishClaim,
   }
+}
+
+function isInsideClaim(node: LoopNode): boolean {
+  return node.id === '2300' || (node.parent !== undefined && isInsideClaim(node.parent))
 }
 
 /** An HL: what stood below the level that it opens is over. */

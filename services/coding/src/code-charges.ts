@@ -12,6 +12,11 @@ import { relateDiagnoses } from './procedures/relate-diagnoses.ts'
 import { requireBase } from './procedures/require-base.ts'
 import { MODIFIER_STEPS } from './propose-modifiers.ts'
 import type { Query, QueryCode } from './query.ts'
+import { askWhereKindsDiffer } from './specialties/kinds.ts'
+import { billFirstOnce } from './specialties/first-once.ts'
+import { billScreening } from './specialties/screening.ts'
+import { billTestParts } from './specialties/test-parts.ts'
+import { administerVaccines } from './specialties/vaccine-administration.ts'
 import { measuredUnits } from './units/measured-units.ts'
 import { chooseVisit } from './visit/choose-visit.ts'
 import { judgeMinutes } from './visit/judge-minutes.ts'
@@ -24,8 +29,13 @@ const STEPS: readonly Step[] = [
   judgeVisits,
   relateDiagnoses,
   measuredUnits,
+  billFirstOnce,
+  administerVaccines,
   reconcile,
   judgeMinutes,
+  askWhereKindsDiffer,
+  billTestParts,
+  billScreening,
   bundle,
   requireBase,
   ...MODIFIER_STEPS,

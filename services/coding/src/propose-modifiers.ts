@@ -15,6 +15,9 @@ import { decisionForSurgery, separateVisit } from './modifiers/separate-visit.ts
 import { lessThanWhole, partOfTest } from './modifiers/service-parts.ts'
 import { saySides } from './modifiers/sides.ts'
 import type { Step } from './procedures/billing.ts'
+import { billExtent } from './specialties/extent.ts'
+import { shareCare } from './specialties/shared-care.ts'
+import { agreeOnSides } from './specialties/side-agreement.ts'
 
 /** Rules that look at one line beside the others of the day; each proposes only what the record shows. */
 const RULES: readonly ModifierRule[] = [
@@ -41,6 +44,9 @@ const inOrder: Step = (charges, { context }) => ({
 /** All steps that propose modifiers, the ordering last. */
 export const MODIFIER_STEPS: readonly Step[] = [
   saySides,
+  agreeOnSides,
+  shareCare,
+  billExtent,
   globalPeriod,
   ...RULES.map(
     (rule): Step =>

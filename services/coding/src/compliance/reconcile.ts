@@ -5,6 +5,7 @@ import type { Billing, StepResult } from '../procedures/billing.ts'
 import { procedureNamed } from '../procedures/choose-procedure.ts'
 import { documentedFor, linesOfDay, sureCandidate, type Documented } from '../procedures/documented.ts'
 import type { Query } from '../query.ts'
+import { insideOf } from '../specialties/inside.ts'
 import { DOCUMENTED_KINDS, POLICY } from './policy.ts'
 import { priceInstead, priceOf } from './price.ts'
 
@@ -53,7 +54,7 @@ function missingFinding(path: string, code: string, units: number, price: number
 }
 
 function isIncluded(code: string, date: string, charges: readonly CodedCharge[]): boolean {
-  return charges.some((charge) => charge.serviceDate === date && charge.facts.includes?.includes(code))
+  return charges.some((charge) => charge.serviceDate === date && insideOf(charge).includes(code))
 }
 
 function pathOf(code: string, date: string, documented: readonly Documented[], threshold: number): string {
@@ -66,7 +67,7 @@ function ordersNotCharged(charges: readonly CodedCharge[], { encounter, context 
   return (encounter.orders ?? []).flatMap((order, i) => {
     const { code, status, system } = order
     if (status !== 'done' || code === undefined || (system !== 'cpt' && system !== 'hcpcs')) return []
-    if (charges.some((charge) => charge.code === code || charge.facts.includes?.includes(code))) return []
+    if (charges.some((charge) => charge.code === code || insideOf(charge).includes(code))) return []
     const date = order.orderedOn ?? encounter.startedAt.slice(0, 10)
     return [missingFinding(`orders[${i}]`, code, 1, priceOf(code, 1, date, context))]
   })

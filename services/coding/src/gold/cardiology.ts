@@ -120,7 +120,7 @@ const ROWS: GoldRow[] = [
     'Z95.0 | 93294>1 93296>1',
   ],
   ['Holter, 48 hours, all parts', { dx: 'R00.2', charges: '93224>1' }, 'R00.2 | 93224>1'],
-  ['Patch monitor over 7 days, all parts', { dx: 'R55', charges: '93247>1' }, 'R55 | 93247>1'],
+  ['Patch monitor over 7 days, all parts', { dx: 'R55', charges: '93245>1' }, 'R55 | 93245>1'],
   [
     'Syncope with complete block: the block only',
     { dx: 'R55; I44.2', charges: '99223>1,2', at: 'inpatient' },

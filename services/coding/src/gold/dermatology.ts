@@ -78,9 +78,9 @@ const ROWS: GoldRow[] = [
   ],
   ['Molluscum is destroyed as a wart', { dx: 'B08.1', charges: '17110>1' }, 'B08.1 | 17110>1'],
   [
-    'Keratosis and warts of one visit are two services: 59 on the second',
+    'Keratosis and warts of one visit are two services: 59 on the keratosis, column 2 of the NCCI pair 17110/17000',
     { dx: 'L57.0; B07.8', charges: '17000>1 17110>2' },
-    'L57.0 B07.8 | 17000>1 17110-59>2',
+    'L57.0 B07.8 | 17000-59>1 17110>2',
   ],
   ['Skin tags, up to fifteen', { dx: 'L91.8', charges: '11200>1' }, 'L91.8 | 11200>1'],
   [

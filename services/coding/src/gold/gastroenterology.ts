@@ -28,27 +28,27 @@ const ROWS: GoldRow[] = [
     'Z12.11 D12.5 | 45385-PT>1,2',
   ],
   [
-    'Screening that found two polyps, snare and biopsy at two sites: PT on both, 59 on the biopsy (different lesion)',
+    'Screening that found two polyps, snare and biopsy at two sites: PT on both, XS on the biopsy of Medicare (different lesion)',
     {
       ...{ dx: 'Z12.11; D12.2; D12.5', charges: '45385>1,2 45380>1,3', at: 'surgeryCenter', medicare: true },
       performed: [
         {
           id: 'p1',
           text: 'colonoscopy with snare',
-          site: 'sigmoid colon',
+          site: 'ascending colon',
           performedOn: '2026-03-02',
           diagnosisIds: ['d2'],
         },
         {
           id: 'p2',
           text: 'colonoscopy with biopsy',
-          site: 'ascending colon',
+          site: 'sigmoid colon',
           performedOn: '2026-03-02',
           diagnosisIds: ['d3'],
         },
       ],
     },
-    'Z12.11 D12.2 D12.5 | 45385-PT>1,2 45380-PT-59>1,3',
+    'Z12.11 D12.2 D12.5 | 45385-PT>1,2 45380-XS-PT>1,3',
   ],
   [
     'A diagnostic colonoscopy for bleeding is no screening',
@@ -78,9 +78,9 @@ const ROWS: GoldRow[] = [
     'K29.50 | 43239>1',
   ],
   [
-    'Incomplete screening colonoscopy, stopped after the splenic flexure was not reached: 53',
+    'Incomplete screening colonoscopy of Medicare, past the splenic flexure and not to the cecum: the screening code with 53',
     { dx: 'Z12.11', charges: '45378-53>1', at: 'surgeryCenter', medicare: true },
-    'Z12.11 | 45378-53>1',
+    'Z12.11 | G0121-53>1',
   ],
   [
     'The record says that the scope was discontinued: 53',

@@ -2,6 +2,9 @@ import { normalizeText } from '@claimrail/codesets'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import type { Billing } from '../procedures/billing.ts'
 import type { Documented } from '../procedures/documented.ts'
+import { LESION_PAIRS } from '../specialties/index.ts'
+import { insideOf } from '../specialties/inside.ts'
+import type { LesionPair } from '../specialties/rules.ts'
 import { has, type ModifierRule } from './modifier-step.ts'
 import { documentedOf } from './words-of-charge.ts'
 
@@ -48,18 +51,31 @@ export const distinctService: ModifierRule = (charge, all, billing) => {
   if (has(charge, ...BYPASSING) || charge.facts.kind === 'em') return []
   for (const whole of all) {
     if (whole === charge || whole.serviceDate !== charge.serviceDate || !isJoined(charge, whole, billing)) continue
-    const how = distinction(charge, whole, billing)
+    const documented = distinction(charge, whole, billing)
+    const how = documented ?? (isOtherLesion(charge, whole) ? 'XS' : undefined)
     if (how === undefined) continue
-    const reason = `${how === 'XE' ? 'another session' : 'another site'} than ${whole.code}, as documented`
+    const what = documented === undefined ? 'another lesion' : how === 'XE' ? 'another session' : 'another site'
+    const reason = `${what} than ${whole.code}, ${documented === undefined ? 'by their diagnoses' : 'as documented'}`
     return [{ modifier: billing.options.distinct === 'X' ? how : '59', reason }]
   }
   return []
 }
 
+function pairOf(part: CodedCharge, whole: CodedCharge): LesionPair | undefined {
+  return LESION_PAIRS.find(({ column1, column2 }) => column1.includes(whole.code) && column2.includes(part.code))
+}
+
+/** Each was for a diagnosis that the other was not for, and in this pair the diagnosis names the lesion. */
+function isOtherLesion(part: CodedCharge, whole: CodedCharge): boolean {
+  if (!pairOf(part, whole)?.byDiagnosis || !part.areReasonsStated || !whole.areReasonsStated) return false
+  const isOwn = (of: CodedCharge, other: CodedCharge) => of.reasons.some((reason) => !other.reasons.includes(reason))
+  return isOwn(part, whole) && isOwn(whole, part)
+}
+
 function isJoined(part: CodedCharge, whole: CodedCharge, { context }: Billing): boolean {
   const table = whole.revenueCode === undefined ? 'practitioner' : 'outpatient'
   const edits = context.tables.pairs(table, whole.code, part.code, part.serviceDate)
-  if (edits === undefined) return whole.facts.includes?.includes(part.code) ?? false
+  if (edits === undefined) return insideOf(whole).includes(part.code) || pairOf(part, whole) !== undefined
   return edits.some(
     ({ column1, column2, indicator }) => column1 === whole.code && column2 === part.code && indicator === '1',
   )

@@ -40,7 +40,7 @@ describe('where it was done', () => {
   it('comes from the words of the charge, or of what is documented of it', () => {
     expect(code(KNEE, [charge('20610', [], { text: 'Injection, right knee' })]).lines).toEqual(['20610-RT x1'])
     const performed = [done('Knee injection', { site: 'left knee' })]
-    const told = code(KNEE, [charge('20610')], { performed })
+    const told = code([diagnosis('M17.12')], [charge('20610')], { performed })
     expect(told.lines).toEqual(['20610-LT x1'])
     expect(told.trail?.modifiers).toEqual([
       { path: 'charges[0]', modifier: 'LT', reason: 'the side in the words of the record' },
@@ -102,7 +102,9 @@ describe('parts of a service', () => {
 
   it('less than the whole is said only in the record’s words', () => {
     const stopped = charge('45380', [], { text: 'Colonoscopy discontinued due to unstable blood pressure' })
-    expect(code([diagnosis('K51.90')], [stopped]).lines).toEqual(['45380-53 x1'])
+    expect(code([diagnosis('K51.90')], [stopped]).lines).toEqual(['45380-52 x1'])
+    const looked = { ...stopped, id: 'looked', code: '45378' }
+    expect(code([diagnosis('K51.90')], [looked]).lines).toEqual(['45378-53 x1'])
     const partly = charge('45380', [], { text: 'Colonoscopy, partially performed' })
     expect(code([diagnosis('K51.90')], [partly]).lines).toEqual(['45380-52 x1'])
   })

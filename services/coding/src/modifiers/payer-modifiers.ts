@@ -1,5 +1,6 @@
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import type { Billing } from '../procedures/billing.ts'
+import { screeningOf } from '../specialties/screening.ts'
 import { preventiveStatus } from '../visit/preventive.ts'
 import { has, isProfessional, type ModifierRule } from './modifier-step.ts'
 
@@ -39,16 +40,13 @@ export const noticeOfLiability: ModifierRule = (charge, _, { encounter, options 
     : [{ modifier: 'GZ', reason: 'a notice is on record, not signed' }]
 }
 
-/** Colonoscopies by scope, and the diagnoses that make one a screening. */
-const SCREENED = { codes: /^453(7[89]|8[0-9]|9[0-8])$/, diagnoses: /^(Z121[12]|Z800|Z8601|Z85038|Z85048)/ }
-
 /**
  * A screening scope that found something, PT for Medicare and 33 elsewhere; a commercial screening that found nothing, 33. Told by the
  * diagnosis that the charge was first of all for.
  */
-export const screening: ModifierRule = (charge, _, { diagnoses, options }) => {
-  const first = diagnoses.codes[charge.reasons[0] ?? -1]
-  if (!SCREENED.codes.test(charge.code) || first === undefined || !SCREENED.diagnoses.test(first)) return []
+export const screening: ModifierRule = (charge, _, billing) => {
+  const { options } = billing
+  if (!screeningOf(charge, billing)) return []
   if (has(charge, '33', 'PT') || (charge.code === '45378' && options.screeningTurned === 'PT')) return []
   return [{ modifier: options.screeningTurned, reason: 'first of all for screening' }]
 }

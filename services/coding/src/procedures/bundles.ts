@@ -2,6 +2,7 @@ import type { PairEdit } from '@claimrail/codesets'
 import type { ComplianceFinding } from '@claimrail/domain'
 import type { CodedCharge } from './coded-charge.ts'
 import { BYPASSING, isDistinct } from '../modifiers/distinct.ts'
+import { insideOf } from '../specialties/inside.ts'
 import type { Billing, Reason, StepResult } from './billing.ts'
 
 /** A code that is a part of another one of the same day. */
@@ -35,14 +36,19 @@ function wholeOf(part: CodedCharge, charges: readonly CodedCharge[], billing: Bi
   for (const whole of charges) {
     if (whole === part || whole.serviceDate !== part.serviceDate || whole.code === part.code) continue
     if ((whole.revenueCode === undefined) !== (part.revenueCode === undefined)) continue
-    const isKnown = whole.facts.includes?.includes(part.code) ?? false
+    const isKnown = insideOf(whole).includes(part.code)
     const edit = editBetween(whole, part, billing)
     if (edit?.indicator === '0' && !isColumn1(part, whole, billing)) return { part, whole, release: edit.release }
-    if (!isKnown || part.modifiers.some((modifier) => BYPASSING.includes(modifier))) continue
+    if (!isKnown || saysOther(part, whole)) continue
     if (edit === null || isDistinct(part, whole, billing)) continue
     return { part, whole, ...(edit ? { release: edit.release } : {}) }
   }
   return undefined
+}
+
+/** Modifiers of the part that let an edit be bypassed; the same side or site as that of the whole says nothing of the kind. */
+function saysOther(part: CodedCharge, whole: CodedCharge): boolean {
+  return part.modifiers.some((modifier) => BYPASSING.includes(modifier) && !whole.modifiers.includes(modifier))
 }
 
 /** Tables that name a pair in both orders are not followed in circles. */

@@ -1,7 +1,8 @@
 import type { Charge, Encounter, Measure, Performed } from '@claimrail/domain'
 import type { CodingContext } from '../context.ts'
 import { countLines, firstOnce, type CountedLine } from '../units/count.ts'
-import { codesOf, ladderOf } from '../units/ladders.ts'
+import { insideOf } from '../specialties/inside.ts'
+import { amountOn, codesOf, ladderOf } from '../units/ladders.ts'
 import { matchText, saysNotDone, type Candidate } from './match-text.ts'
 
 /** Something that the record says was done, and the codes that its words may stand for. */
@@ -47,14 +48,15 @@ export function sureCandidate({ candidates }: Documented, threshold: number): Ca
 /** The lines that a documented thing comes to: by its count where its code stands on a ladder, else one unit. */
 function expectedLines({ performed }: Documented, { procedure }: Candidate): CountedLine[] {
   const ladder = ladderOf(procedure.code)
-  if (!ladder) return [{ code: procedure.code, units: 1 }]
-  return countLines(ladder, performed.measure?.count ?? 1)
+  const amount = ladder && (amountOn(ladder, performed.measure) ?? (ladder.by === 'count' ? 1 : undefined))
+  if (!ladder || amount === undefined) return [{ code: procedure.code, units: 1 }]
+  return countLines(ladder, amount)
 }
 
 /** Whether a code bills a documented thing: it is its candidate, or stands on the ladder of its candidate. */
 function bills(code: string, candidate: Candidate): boolean {
   const { procedure } = candidate
-  if (procedure.code === code || procedure.facts.includes?.includes(code)) return true
+  if (procedure.code === code || insideOf(procedure).includes(code)) return true
   const ladder = ladderOf(procedure.code)
   return ladder !== undefined && codesOf(ladder).includes(code)
 }

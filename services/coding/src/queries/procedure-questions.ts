@@ -99,6 +99,31 @@ export const PROCEDURE_QUESTIONS = {
     fix: 'Add the base code that the record supports, or remove the add-on.',
     asks: 'Which base code does the record support for this add-on, if any?',
   },
+  'coding.procedure-disagrees': {
+    owner: 'coder',
+    reason:
+      'The procedure is for another size, time, site, kind, device or part of care than its measure, its diagnosis or the words of the record.',
+    fix: 'Compare the procedure and its diagnosis with the record and correct the one that it does not support.',
+    asks: 'Which procedure code does the record support?',
+  },
+  'coding.test-parts': {
+    owner: 'provider',
+    reason: 'A test in a facility is billed by its parts, and the record does not say which of them the clinician did.',
+    fix: 'State who supervised the test and who interpreted it.',
+    asks: 'Which parts of this test did the clinician do?',
+  },
+  'coding.care-after': {
+    owner: 'provider',
+    reason: 'The procedure includes care afterwards, and the record does not say who gives it.',
+    fix: 'State who follows the patient after the procedure.',
+    asks: 'Who gives the care after this procedure?',
+  },
+  'coding.side-disagrees': {
+    owner: 'provider',
+    reason: 'The procedure says one side of the body and all of its diagnoses the other.',
+    fix: 'State which side was treated; correct the diagnosis where it names the other one.',
+    asks: 'Which side was treated?',
+  },
   'coding.global-relation': {
     owner: 'provider',
     reason:

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LADDERS } from '../specialties/index.ts'
 import { countLines, firstOnce } from './count.ts'
-import { codesOf, ladderOf, LADDERS } from './ladders.ts'
+import { codesOf, ladderOf } from './ladders.ts'
 
 const billed = (code: string, count: number) => {
   const ladder = ladderOf(code)

@@ -1,10 +1,11 @@
-import { FIRST_ONCE, type Ladder } from './ladders.ts'
+import { HIERARCHIES } from '../specialties/index.ts'
+import type { Ladder } from '../specialties/rules.ts'
 
 export type CountedLine = { code: string; units: number }
 
-/** What so many things are billed as; empty when the ladder does not reach so far. */
-export function countLines({ steps }: Ladder, count: number): CountedLine[] {
-  const step = steps.find(({ upTo }) => count <= upTo)
+/** What so many things, minutes or millimeters are billed as; empty when the ladder does not reach so far. */
+export function countLines({ steps, from = 0 }: Ladder, count: number): CountedLine[] {
+  const step = count < from ? undefined : steps.find(({ upTo }) => count <= upTo)
   const lines = (step?.lines ?? []).map(({ code, beyond, per }) => {
     const units = per === undefined ? 1 : Math.ceil(Math.max(0, count - (beyond ?? 0)) / per)
     return { code, units }
@@ -17,8 +18,11 @@ export function countLines({ steps }: Ladder, count: number): CountedLine[] {
  * code, incisional before punch before tangential, and every other biopsy is one more of its technique (CPT 2019, biopsy).
  */
 export function firstOnce(lines: readonly CountedLine[]): CountedLine[] {
-  const present = FIRST_ONCE.filter(([first]) => lines.some(({ code }) => code === first))
-  const demoted = new Map(present.slice(1))
+  const demoted = new Map(
+    HIERARCHIES.flatMap((hierarchy) =>
+      hierarchy.filter(([first]) => lines.some(({ code }) => code === first)).slice(1),
+    ),
+  )
   const made = new Map<string, number>()
   for (const { code, units } of lines) {
     const as = demoted.get(code) ?? code

@@ -1,12 +1,8 @@
-import type { ComplianceFinding } from '@claimrail/domain'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
-import { priceOf } from '../compliance/price.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
-import { procedureNamed } from '../procedures/choose-procedure.ts'
-import { countLines, type CountedLine } from './count.ts'
 import { drugLines } from './drug-lines.ts'
-import { codesOf, ladderOf } from './ladders.ts'
-import { shareAmount } from './share-amount.ts'
+import { ladderLines } from './ladder-lines.ts'
+import { amountOn, ladderOf } from './ladders.ts'
 import { midpointUnits, pooledUnits } from './timed.ts'
 import { withUnits } from './with-units.ts'
 
@@ -23,7 +19,9 @@ export function measuredUnits(charges: readonly CodedCharge[], billing: Billing)
     if (isDrugMeasured(charge)) return drugLines(charge, billing)
     const timed = minutes.get(charge)
     if (timed) return withUnits(charge, timed.units, timed.sentence, billing)
-    if (charge.measure?.count !== undefined && ladderOf(charge.code)) return counted(charge, charges, billing)
+    const ladder = ladderOf(charge.code)
+    const amount = ladder && amountOn(ladder, charge.measure)
+    if (ladder && amount !== undefined) return ladderLines(charge, charges, { ladder, amount }, billing)
     return Number.isInteger(charge.units) ? { charges: [charge] } : askUnits(charge)
   })
   return {
@@ -78,48 +76,4 @@ function minutesLeft(addon: CodedCharge, charges: readonly CodedCharge[]): numbe
   if (addon.facts.kind !== 'addon' || base?.measure?.minutes === undefined || base.facts.minutes === undefined)
     return undefined
   return Math.max(0, base.measure.minutes - base.facts.minutes)
-}
-
-/** The lines of a ladder for a counted charge; where another charge of the day stands on the same ladder, only its own units. */
-function counted(charge: CodedCharge, charges: readonly CodedCharge[], billing: Billing): StepResult {
-  const ladder = ladderOf(charge.code)
-  const count = charge.measure?.count ?? 0
-  if (!ladder) return { charges: [charge] }
-  const lines = countLines(ladder, count)
-  const own = lines.find(({ code }) => code === charge.code)
-  const sentence = `${count} ${ladder.counts} = ${lines.map(({ code, units }) => `${code} x ${units}`).join(', ')}`
-  const isShared = charges.some(
-    (one) => one !== charge && one.serviceDate === charge.serviceDate && codesOf(ladder).includes(one.code),
-  )
-  if (isShared) {
-    return own ? withUnits(charge, own.units, sentence, billing) : withUnits(charge, 0, sentence, billing)
-  }
-  const shares = shareAmount(charge, lines, billing.context)
-  const made = lines.flatMap(({ code, units }, i): CodedCharge[] => {
-    const procedure = procedureNamed(code, charge.serviceDate, billing.context)
-    const amountCents = shares[i] ?? 0
-    return procedure ? [{ ...charge, code, system: procedure.system, facts: procedure.facts, units, amountCents }] : []
-  })
-  if (made.length < lines.length || made.length === 0) return askUnits(charge)
-  return {
-    charges: made,
-    reasons: [{ path: charge.path, text: sentence }],
-    findings: leftOut(charge, lines, billing),
-  }
-}
-
-/** Where only the documentation says how many there were, the charge is for less than what the practice asks for them. */
-function leftOut(
-  charge: CodedCharge,
-  lines: readonly CountedLine[],
-  { encounter, context }: Billing,
-): ComplianceFinding[] {
-  const isOwn = encounter.charges.find(({ id }) => id === charge.chargeId)?.measure !== undefined
-  const prices = lines.map(({ code, units }) => priceOf(code, units, charge.serviceDate, context))
-  const asked = prices.reduce((sum: number, price) => sum + (price ?? 0), 0)
-  if (isOwn || prices.includes(undefined) || asked <= charge.amountCents) return []
-  const billed = `${charge.code} x ${charge.units}`
-  const supported = lines.map(({ code, units }) => `${code} x ${units}`).join(', ')
-  const amountCents = charge.amountCents - asked
-  return [{ code: 'coding.units-under-record', path: charge.path, billed, supported, amountCents }]
 }

@@ -9,6 +9,16 @@ export const CARDIOLOGY: DiagnosisRow[] = [
     { useAdditional: [{ text: 'kind of failure', codes: ['I50'] }] },
   ],
   ['I11.9', 'Hypertensive heart disease without heart failure'],
+  [
+    'I13.0',
+    'Hypertensive heart and kidney disease with heart failure, kidney disease stage 1 to 4 or not specified',
+    { useAdditional: [{ text: 'kind of failure and stage of the kidney disease', codes: ['I50', 'N18'] }] },
+  ],
+  [
+    'I13.2',
+    'Hypertensive heart and kidney disease with heart failure, kidney disease stage 5 or end stage',
+    { useAdditional: [{ text: 'kind of failure and stage of the kidney disease', codes: ['I50', 'N185', 'N186'] }] },
+  ],
   ['I20', 'Angina pectoris', { header: true }],
   ['I20.0', 'Unstable angina', { excludes1: ['I25.110'] }],
   ['I20.1', 'Angina with coronary spasm'],

@@ -7,6 +7,8 @@ const OLD_BIOPSIES = { to: '2018-12-31' }
 /** One technique, several names: our own words. */
 const TANGENTIAL = ['tangential biopsy of skin', 'shave biopsy of skin', 'saucerization biopsy of skin']
 
+const EXCISION = { kind: 'procedure', globalDays: 10, maxUnits: 3 } as const
+
 export const DERMATOLOGY: CptGroup[] = [
   ['11100', { kind: 'procedure', globalDays: 0, maxUnits: 1 }, OLD_BIOPSIES],
   ['11101', { kind: 'addon', addonOf: ['11100'], maxUnits: 6 }, OLD_BIOPSIES],
@@ -23,8 +25,12 @@ export const DERMATOLOGY: CptGroup[] = [
   ['17003', { kind: 'addon', addonOf: ['17000'], maxUnits: 13 }],
   ['11201', { kind: 'addon', addonOf: ['11200'], maxUnits: 3 }],
   ['11300 11301', { kind: 'procedure', globalDays: 0, maxUnits: 5 }],
-  ['11400 11401 11402 11403 11406 11420 11440', { kind: 'procedure', globalDays: 10, maxUnits: 3 }],
-  ['11600 11601 11602 11603 11640 11641 11642', { kind: 'procedure', globalDays: 10, maxUnits: 3 }],
+  ['11400 11401 11402 11403 11404 11406', EXCISION],
+  ['11420 11421 11422 11423 11424 11426', EXCISION],
+  ['11440 11441 11442 11443 11444 11446', EXCISION],
+  ['11600 11601 11602 11603 11604 11606', EXCISION],
+  ['11620 11621 11622 11623 11624 11626', EXCISION],
+  ['11640 11641 11642 11643 11644 11646', EXCISION],
   ['17260 17261 17262 17280 17281', { kind: 'procedure', globalDays: 10, maxUnits: 5 }],
   ['17311', { kind: 'procedure', globalDays: 0, maxUnits: 4 }],
   ['17312', { kind: 'addon', addonOf: ['17311'], maxUnits: 6 }],

@@ -10,7 +10,7 @@ export const NEUROLOGY: CptGroup[] = [
   ['95937', { kind: 'diagnostic', split: true, maxUnits: 4 }],
   ['95930', { kind: 'diagnostic', split: true, maxUnits: 1 }],
   ['95812 95813 95816 95819 95822', { kind: 'diagnostic', split: true, maxUnits: 1 }],
-  ['95720', { kind: 'diagnostic', maxUnits: 1 }, { from: '2020-01-01' }],
+  ['95717 95718 95719 95720', { kind: 'diagnostic', maxUnits: 1 }, { from: '2020-01-01' }],
   ['95970', { kind: 'diagnostic', maxUnits: 1 }],
   ['64615', { kind: 'procedure', globalDays: 10, maxUnits: 1, also: ['chemodenervation for migraine'] }],
   ['64616', { kind: 'procedure', globalDays: 10, sided: true, bilateral: true, maxUnits: 1 }],

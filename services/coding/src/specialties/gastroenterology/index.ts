@@ -1,0 +1,9 @@
+import type { SpecialtyRules } from '../rules.ts'
+import { COLON_SCREENING, COLONOSCOPY_EXTENT, ENDOSCOPY_FAMILIES, ENDOSCOPY_PAIRS } from './endoscopy.ts'
+
+export const GASTROENTEROLOGY: SpecialtyRules = {
+  inside: ENDOSCOPY_FAMILIES,
+  lesionPairs: ENDOSCOPY_PAIRS,
+  extents: [COLONOSCOPY_EXTENT],
+  screenings: [COLON_SCREENING],
+}

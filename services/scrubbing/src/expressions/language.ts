@@ -105,7 +105,9 @@ export function valuesOf(subject: Subject, one?: SubjectLine): Record<string, un
   return {
     ...Object.fromEntries(Object.keys(SUBJECT_NOUNS).map((name) => [name, make(name, subject)])),
     diagnoses: subject.claim.diagnoses,
-    lines: subject.lines.map((line) => make('Line', { subject, one: line })),
+    get lines() {
+      return subject.lines.map((line) => make('Line', { subject, one: line }))
+    },
     get documents() {
       return known(subject.claim.documents).map((document) => make('Document', document))
     },

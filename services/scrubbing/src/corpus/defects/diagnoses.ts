@@ -2,6 +2,12 @@ import type { Defect } from '../case.ts'
 
 export const DIAGNOSES: readonly Defect[] = [
   ['diagnosis with its dot', 'skin check', { 'diagnoses[0]': 'L82.1' }, { 'code-form': ['diagnoses[0]'] }],
+  [
+    'modifier in small letters',
+    'emergency visit',
+    { 'lines[0].modifiers': ['gc'] },
+    { 'code-form': ['lines[0].modifiers'] },
+  ],
   ['category for a diagnosis', 'emergency visit', { diagnoses: ['E11'] }, { 'diagnosis-valid': ['diagnoses[0]'] }],
   [
     'low back pain as it was coded until 2021',

@@ -200,7 +200,7 @@ export const NCCI: readonly Defect[] = [
     'needle study alone where the payer names the primaries',
     'nerve study',
     { lines: [service('95886')] },
-    { 'addon-primary-unnamed': ['lines[0].procedureCode'], 'addon-without-base': ['lines[0].procedureCode'] },
+    { 'addon-primary-unnamed': ['lines[0].procedureCode'] },
     { tables: { addOns: { '95886': { type: '2', primaries: undefined } } } },
   ],
   [

@@ -113,10 +113,16 @@ export const PARTIES: readonly Defect[] = [
     { 'tax-id-form': ['billingProvider.taxId'] },
   ],
   [
-    'tax id with a prefix never given',
+    'tax id with a beginning never given',
     'skin check',
     { 'billingProvider.taxId': '001234567' },
-    { 'tax-id-form': ['billingProvider.taxId'] },
+    { 'tax-id-prefix': ['billingProvider.taxId'] },
+  ],
+  [
+    'hospital’s tax id with a beginning never given',
+    'hospital scope',
+    { 'billingProvider.taxId': '891234567' },
+    { 'tax-id-prefix': ['billingProvider.taxId'] },
   ],
   [
     'tax id of nines',

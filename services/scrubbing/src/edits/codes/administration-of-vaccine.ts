@@ -1,6 +1,6 @@
 import type { Edit } from '../../edit.ts'
 import { judgeLines, kindOf } from '../../lines.ts'
-import { linesByDate } from '../../subject.ts'
+import { linesByDate, type SubjectLine } from '../../subject.ts'
 
 const ADMINISTRATIONS = /^(90460|9047[13]|90480|G0008|G0009|G0010)$/
 
@@ -22,7 +22,12 @@ export const administrationOfVaccine: Edit = {
     return judgeLines(
       subject.lines.filter(({ line }) => ADMINISTRATIONS.test(line.procedureCode)),
       'procedureCode',
-      ({ line }) => !days.get(line.serviceDate)?.some((one) => kindOf(one) === 'vaccine' || !one.procedure),
+      ({ line }) => !days.get(line.serviceDate)?.some(isVaccine),
     )
   },
+}
+
+/** Medicare has HCPCS codes of its own for influenza vaccines (Q2034 to Q2039); what no one knows may be one. */
+function isVaccine(one: SubjectLine): boolean {
+  return kindOf(one) === 'vaccine' || !one.procedure || /^Q203[4-9]$/.test(one.line.procedureCode)
 }

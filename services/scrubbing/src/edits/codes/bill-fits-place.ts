@@ -1,7 +1,10 @@
 import { billOf, isInpatient } from '../../bill.ts'
 import { failAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
 
-const INPATIENT_PLACES = ['21', '31', '32', '34', '51', '54', '55', '56', '61']
+const PLACES_OF_STAYS = ['21', '51', '61']
+const PLACES_OF_VISITS = ['11', '19', '22', '23', '24']
+/** Bills of visits to a hospital, its laboratory, a surgery center or a critical access hospital; a stay that B pays (12) is neither. */
+const BILLS_OF_VISITS = ['13', '14', '83', '85']
 
 export const billFitsPlace: Edit = {
   id: 'bill-fits-place',
@@ -16,8 +19,11 @@ export const billFitsPlace: Edit = {
   prevents: ['CARC.5', '277CA.A8'],
   withoutData: 'hold',
   check({ claim }) {
-    if (!billOf(claim)) return NOT_APPLICABLE
-    const isStay = INPATIENT_PLACES.includes(claim.placeOfService)
-    return failAt(isInpatient(claim) === isStay ? [] : ['stay.typeOfBill', 'placeOfService'])
+    const bill = billOf(claim)
+    if (!bill) return NOT_APPLICABLE
+    const isWrong = isInpatient(claim)
+      ? PLACES_OF_VISITS.includes(claim.placeOfService)
+      : BILLS_OF_VISITS.includes(bill.facility) && PLACES_OF_STAYS.includes(claim.placeOfService)
+    return failAt(isWrong ? ['stay.typeOfBill', 'placeOfService'] : [])
   },
 }

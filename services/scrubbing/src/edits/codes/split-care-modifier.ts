@@ -1,5 +1,6 @@
 import type { Edit } from '../../edit.ts'
-import { judgeLines, says } from '../../lines.ts'
+import { judgeLines, kindOf, says } from '../../lines.ts'
+import type { SubjectLine } from '../../subject.ts'
 
 export const splitCareModifier: Edit = {
   id: 'split-care-modifier',
@@ -18,6 +19,12 @@ export const splitCareModifier: Edit = {
     judgeLines(
       lines.filter((one) => says(one, '54', '55', '56') && one.procedure),
       'modifiers',
-      ({ procedure }) => !procedure?.facts.globalDays,
+      hasNoCareAfter,
     ),
+}
+
+/** Where no days are known, what is no procedure has none. */
+function hasNoCareAfter(one: SubjectLine): boolean {
+  const days = one.procedure?.facts.globalDays
+  return days === undefined ? kindOf(one) !== 'procedure' && kindOf(one) !== 'addon' : days === 0
 }

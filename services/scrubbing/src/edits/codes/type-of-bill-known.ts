@@ -1,10 +1,9 @@
 import { billOf } from '../../bill.ts'
 import { failAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
 
-const FACILITIES = '11 12 13 14 18 21 22 23 28 32 34 41 43 65 66 71 72 74 75 76 77 79 81 82 83 84 85 86 87 89'.split(
-  ' ',
-)
-const FREQUENCIES = /[0-57-9A-DF-KMP-QXYZ]/
+const FACILITIES =
+  '11 12 13 14 18 21 22 23 28 32 33 34 41 43 65 66 71 72 73 74 75 76 77 78 79 81 82 83 84 85 86 87 89'.split(' ')
+const FREQUENCIES = /[0-57-9A-KMO-QXYZ]/
 
 export const typeOfBillKnown: Edit = {
   id: 'type-of-bill-known',

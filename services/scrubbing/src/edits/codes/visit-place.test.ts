@@ -27,6 +27,7 @@ it.each([
   expect(answerOf(edit, at(place, code))).toEqual(['fail', 'lines[0].procedureCode'])
 })
 
-it('says nothing of a claim without visits', () => {
+it('says nothing of a claim without visits, nor of critical care, which is given anywhere', () => {
   expect(answerOf(edit, at('21', '27447'))).toEqual(['notApplicable'])
+  expect(answerOf(edit, at('11', '99291'))).toEqual(['notApplicable'])
 })

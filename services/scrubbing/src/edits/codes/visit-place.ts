@@ -1,5 +1,6 @@
 import type { Edit } from '../../edit.ts'
-import { judgeLines, isVisit } from '../../lines.ts'
+import { isVisit, judgeLines } from '../../lines.ts'
+import type { SubjectLine } from '../../subject.ts'
 
 /** Places (CMS) that a kind of visit takes place in, or that it does not; what is not listed may be anywhere. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
@@ -29,8 +30,13 @@ export const visitPlace: Edit = {
   prevents: ['CARC.5', 'CARC.58'],
   withoutData: 'hold',
   check: ({ claim: { placeOfService }, lines }) =>
-    judgeLines(lines.filter(isVisit), 'procedureCode', ({ procedure }) => {
+    judgeLines(lines.filter(isOfAPlace), 'procedureCode', ({ procedure }) => {
       const visit = procedure?.facts.visit ?? ''
       return ONLY_IN[visit]?.includes(placeOfService) === false || NEVER_IN[visit]?.includes(placeOfService) === true
     }),
+}
+
+/** Critical care (99291) is given wherever the patient is. */
+function isOfAPlace(one: SubjectLine): boolean {
+  return isVisit(one) && one.line.procedureCode !== '99291'
 }

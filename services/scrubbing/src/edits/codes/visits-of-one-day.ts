@@ -1,6 +1,6 @@
 import { failAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
-import { says, isVisit } from '../../lines.ts'
-import { linesByDate } from '../../subject.ts'
+import { says } from '../../lines.ts'
+import { linesByDate, type SubjectLine } from '../../subject.ts'
 
 const SEPARATE = ['24', '25', '27', '57', '59', 'XE', 'XU']
 
@@ -18,9 +18,16 @@ export const visitsOfOneDay: Edit = {
   prevents: ['CARC.B14', 'CARC.97'],
   withoutData: 'hold',
   check(subject) {
-    const days = [...linesByDate(subject).values()].map((day) => day.filter(isVisit)).filter((day) => day.length > 1)
+    const days = [...linesByDate(subject).values()]
+      .map((day) => day.filter(isKindOfVisit))
+      .filter((day) => day.length > 1)
     if (days.length === 0) return NOT_APPLICABLE
     const failing = days.filter((day) => !day.some((one) => says(one, ...SEPARATE)))
     return failAt(failing.flatMap((day) => day.slice(1).map(({ path }) => `${path}.procedureCode`)))
   },
+}
+
+/** What is added to a visit, such as time of staff, is of no kind. */
+function isKindOfVisit({ procedure }: SubjectLine): boolean {
+  return procedure?.facts.kind === 'em' && procedure.facts.visit !== undefined
 }

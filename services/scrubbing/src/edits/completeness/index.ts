@@ -50,6 +50,7 @@ import { subscriberIsPatient } from './subscriber-is-patient.ts'
 import { subscriberStated } from './subscriber-stated.ts'
 import { supplyOrder } from './supply-order.ts'
 import { taxIdForm } from './tax-id-form.ts'
+import { taxIdPrefix } from './tax-id-prefix.ts'
 import { taxonomyForm } from './taxonomy-form.ts'
 import { taxonomyKnown } from './taxonomy-known.ts'
 import { testOrder } from './test-order.ts'
@@ -79,6 +80,7 @@ export const COMPLETENESS: readonly Edit[] = [
   taxonomyForm,
   taxonomyKnown,
   taxIdForm,
+  taxIdPrefix,
   billingZip,
   billingStreet,
   addressComplete,

@@ -6,7 +6,7 @@ const EXEMPT = /^(B9[0124]|E64|I252|I69|O09|O665|O80|O94|P00|P293|P7884|P838|P91
 
 export const presentOnAdmission: Edit = {
   id: 'present-on-admission',
-  severity: 'stop',
+  severity: 'warn',
   family: 'completeness',
   authority:
     'ICD-10-CM Official Guidelines, appendix I; 005010X223A2 HI: present on admission of every diagnosis of an inpatient that is not exempt',

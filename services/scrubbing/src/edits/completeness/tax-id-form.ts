@@ -1,34 +1,13 @@
 import { failAt, type Edit } from '../../edit.ts'
 
-/** Two digits that the IRS has never given as the beginning of an employer identification number. */
-const NEVER_GIVEN = [
-  '00',
-  '07',
-  '08',
-  '09',
-  '17',
-  '18',
-  '19',
-  '28',
-  '29',
-  '49',
-  '69',
-  '70',
-  '78',
-  '79',
-  '89',
-  '96',
-  '97',
-]
-
 export const taxIdForm: Edit = {
   id: 'tax-id-form',
   severity: 'stop',
   family: 'completeness',
-  authority: '005010X222A1 REF*EI of loop 2010AA: nine digits; the prefixes that the IRS gives to employers',
+  authority: '005010X222A1 REF*EI of loop 2010AA: nine digits',
   effective: '2012-01-01',
   owner: 'registration',
-  wrong: 'The tax id of the billing provider is no employer identification number.',
+  wrong: 'The tax id of the billing provider is not nine digits, or one digit nine times.',
   fix: 'Correct it from the letter of the IRS.',
   prevents: ['277CA.A7', 'CARC.16', 'RARC.N257'],
   withoutData: 'hold',
@@ -36,9 +15,9 @@ export const taxIdForm: Edit = {
     claim: {
       billingProvider: { taxId },
     },
-  }) => failAt(isEmployerNumber(taxId) ? [] : ['billingProvider.taxId']),
+  }) => failAt(isNumber(taxId) ? [] : ['billingProvider.taxId']),
 }
 
-function isEmployerNumber(text: string): boolean {
-  return /^\d{9}$/.test(text) && !NEVER_GIVEN.includes(text.slice(0, 2)) && !/^(\d)\1+$/.test(text)
+function isNumber(text: string): boolean {
+  return /^\d{9}$/.test(text) && !/^(\d)\1+$/.test(text)
 }

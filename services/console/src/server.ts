@@ -10,6 +10,7 @@ const PAGES: Record<string, { file: string; type: string }> = {
   '/x12': { file: 'x12.html', type: 'text/html; charset=utf-8' },
   '/encounters/:id': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/console.css': { file: 'console.css', type: 'text/css; charset=utf-8' },
+  '/x12.css': { file: 'x12.css', type: 'text/css; charset=utf-8' },
   ...Object.fromEntries(
     ['console.js', 'dom.js', 'encounter.js', 'pipeline.js', 'queries.js', 'x12.js'].map((file) => [
       `/${file}`,

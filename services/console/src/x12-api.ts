@@ -12,7 +12,7 @@ const MOST_FINDINGS = 1_000
 const TYPE = 'application/edi-x12'
 
 /** What the page shows of a file: as many segments as it can draw, and everything that is found, in numbers at least. */
-export type Look = Omit<Report, 'findings'> & {
+type Look = Omit<Report, 'findings'> & {
   segments: (ShownSegment | ShownGap)[]
   segmentCount: number
   findings: Report['findings']

@@ -13,7 +13,7 @@ export type ClaimFacts = {
 }
 
 /** A chosen code on a timeline. */
-export type CodedFact = Pick<CodeChoice, 'path' | 'system' | 'code' | 'source' | 'score' | 'reasons'> & {
+type CodedFact = Pick<CodeChoice, 'path' | 'system' | 'code' | 'source' | 'score' | 'reasons'> & {
   instead: readonly string[]
 }
 

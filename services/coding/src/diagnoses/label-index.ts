@@ -11,6 +11,8 @@ export type LabelIndex = {
   /** Labels that have one of these words. */
   withAny(words: Iterable<string>): Iterable<LabelEntry>
   ofFamily(family: string): readonly LabelEntry[]
+  /** Labels of codes that differ in one character, from the fourth on, and say a side. */
+  besideWithSide(code: string): readonly LabelEntry[]
   /** Billable codes below a category, in order. */
   below(category: string): readonly LabelEntry[]
   /** How much a word tells: rare words much, common and weak ones little. */
@@ -36,6 +38,7 @@ export function labelIndexOf(codes: CodeSets, date: string): LabelIndex {
   return index
 }
 
+const OPEN_PART = /\bunspecified \w+ of\b/gi
 const OPEN_CLAUSE = /,[^,]*\b(not (specified|stated|known)|unspecified)\b[^,]*/gi
 
 function startOfQuarter(date: string): string {
@@ -68,6 +71,10 @@ function indexLabels(codes: Iterable<Found<'icd10cm'>>): LabelIndex {
       }
     },
     ofFamily: (family) => byFamily.get(family) ?? [],
+    besideWithSide: (code) =>
+      variantsOf(code)
+        .flatMap((variant) => byCode.get(variant)?.slice(0, 1) ?? [])
+        .filter(({ description }) => description.axes.side !== undefined),
     below: (category) =>
       [...byCode.values()]
         .map(([label]) => label as LabelEntry)
@@ -75,6 +82,17 @@ function indexLabels(codes: Iterable<Found<'icd10cm'>>): LabelIndex {
         .sort((a, b) => (a.code.code < b.code.code ? -1 : 1)),
     weightOf: (word) => (WEAK_WORDS.has(word) ? WEAK : Math.log(2 + count / (1 + (byWord.get(word)?.length ?? 0)))),
   }
+}
+
+const CHARACTERS = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ']
+
+function variantsOf(code: string): string[] {
+  return [...code]
+    .map((own, place) => ({ own, place }))
+    .filter(({ place }) => place >= 3)
+    .flatMap(({ own, place }) =>
+      CHARACTERS.filter((one) => one !== own).map((one) => code.slice(0, place) + one + code.slice(place + 1)),
+    )
 }
 
 /** All names of a code, taken apart; the label first. */
@@ -96,8 +114,13 @@ function entryOf(code: Found<'icd10cm'>, text: string): LabelEntry {
  * A label is one statement; where a cue cuts it ("history of"), the cue counts for all of it. Words in parentheses are nonessential
  * modifiers (ICD-10-CM guideline I.A.7): they may be there or not. "organism not specified" leaves something open, and says nothing of organisms.
  */
-export function describeLabel(text: string): Description {
-  const statements = statementsOf(text.replace(/\([^)]*\)/g, ' ').replace(OPEN_CLAUSE, ', not specified'))
+function describeLabel(text: string): Description {
+  const statements = statementsOf(
+    text
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(OPEN_CLAUSE, ', not specified')
+      .replace(OPEN_PART, ' '),
+  )
   const certainty = statements.find((one) => one.certainty !== 'present')?.certainty ?? 'present'
   return describe({ certainty, tokens: statements.flatMap(({ tokens }) => tokens) })
 }

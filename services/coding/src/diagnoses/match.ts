@@ -27,14 +27,22 @@ export function candidatesFor(said: Description, index: LabelIndex, person: Pers
     const known = best.get(entry.code.code)
     if (score >= LEAST_SCORE && score > (known?.score ?? 0)) best.set(entry.code.code, { entry, score })
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || compareText(a.entry.code.code, b.entry.code.code))
+  return [...best.values()].sort(
+    (a, b) => b.score - a.score || saidMore(a) - saidMore(b) || compareText(a.entry.code.code, b.entry.code.code),
+  )
+}
+
+/** Of two that fit equally well, the one that claims nothing more: that leaves the side open, then that says nothing of it. */
+function saidMore({ entry: { code, description } }: Candidate): number {
+  if (code.facts.side === 'unspecified') return 0
+  return 1 + AXIS_NAMES.filter((axis) => description.axes[axis] !== undefined).length
 }
 
 /**
  * How well a label fits what was said: the harmonic mean of how much of what was said the label has, and how much of the label was
- * said, by the weight of words. 0 where the two contradict each other.
+ * said, by the weight of words, times the first, as what was said must not get lost. 0 where the two contradict each other.
  */
-export function scoreOf(said: Description, label: Description, index: LabelIndex): number {
+function scoreOf(said: Description, label: Description, index: LabelIndex): number {
   if (said.certainty !== label.certainty || contradicts(said, label)) return 0
   const common = [...label.words].filter((word) => said.words.has(word))
   if (common.every((word) => WEAK_WORDS.has(word)) && !isSame(said.words, label.words)) return 0
@@ -42,7 +50,7 @@ export function scoreOf(said: Description, label: Description, index: LabelIndex
   const ofSaid = shared / sum(said.words, index)
   const ofLabel = shared / sum(label.words, index)
   const mean = (2 * ofSaid * ofLabel) / (ofSaid + ofLabel)
-  return round(mean * otherFactor(said, label) * denialFactor(said, label) * axisFactor(said.axes, label.axes))
+  return round(mean * ofSaid * otherFactor(said, label) * denialFactor(said, label) * axisFactor(said.axes, label.axes))
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

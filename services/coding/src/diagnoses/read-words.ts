@@ -9,7 +9,7 @@ import type { Statement } from './statements.ts'
 /** Two codes whose scores are nearer than this are not told apart by the words. */
 const MARGIN = 0.05
 /** Below this the words are not close to any code, and only whoever wrote them can say what they mean. */
-const NEAR = 0.5
+const NEAR = 0.4
 const MOST_CANDIDATES = 6
 
 /** What the words of one statement come to. */
@@ -48,9 +48,24 @@ type Resolved =
   | { kind: 'one'; entry: LabelEntry; axes: AxisValues }
   | { kind: 'axis'; axis: Axis; values: readonly string[]; open: LabelEntry | undefined }
 
+/** Codes of one condition that differ on axes. One that says nothing of an axis, and does not leave it open, stands for itself. */
+function familyOf(entry: LabelEntry, index: LabelIndex): LabelEntry[] {
+  const isOpenSide = isSideOpen(entry)
+  const beside = isOpenSide ? index.besideWithSide(entry.code.code) : []
+  const family = [...new Set([entry, ...index.ofFamily(entry.family), ...beside])]
+  const isAlike = ({ description }: LabelEntry) =>
+    isOpenSide || entry.description.axes.side !== undefined || description.axes.side === undefined
+  return family.filter((one) => one.code.billable && isAlike(one))
+}
+
+/** The code leaves the side open, and there are codes that do not. */
+function isSideOpen({ code }: LabelEntry): boolean {
+  return code.facts.side === 'unspecified'
+}
+
 /** The member of a family of codes that fits what was said on the axes; or the first axis on which more must be said. */
 export function resolveAxes(entry: LabelEntry, axes: AxisValues, index: LabelIndex): Resolved {
-  const family = index.ofFamily(entry.family).filter(({ code }) => code.billable)
+  const family = familyOf(entry, index)
   const fitting = family.filter(({ description }) =>
     AXIS_NAMES.every((axis) => axes[axis] === undefined || (description.axes[axis] ?? axes[axis]) === axes[axis]),
   )

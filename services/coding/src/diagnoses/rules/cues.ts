@@ -1,6 +1,5 @@
 /** What is said of a condition: that it is there, that it is not certain, that it is not there, that it was, or that a relative has it. */
-export const CERTAINTIES = ['present', 'uncertain', 'absent', 'past', 'family'] as const
-export type Certainty = (typeof CERTAINTIES)[number]
+export type Certainty = 'present' | 'uncertain' | 'absent' | 'past' | 'family'
 
 /**
  * Words that change what the words after them mean, up to the end of the clause; where nothing follows, what the words before them

@@ -64,7 +64,7 @@ describe('a diagnosis in words', () => {
     ['probable strep throat', 'uncertain'],
     ['no evidence of melanoma', 'denied'],
     ['melanoma ruled out', 'denied'],
-    ['severe left knee pain', 'review'],
+    ['plantar fasciitis heel', 'review'],
   ])('"%s" is asked about: %s', (text, wanted) => {
     expect(asks([inWords(text)])).toEqual([wanted])
   })

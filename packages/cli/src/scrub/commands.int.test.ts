@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { interchangeOf } from './interchange.fixture.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { claimrail } from './run.fixture.ts'
+import { claimrail } from '../run.fixture.ts'
 
 let folder: string
 let files: { clean: string; broken: string; twice: string; json: string }

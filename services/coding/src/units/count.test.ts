@@ -49,6 +49,14 @@ describe('codes by count', () => {
       { code: '11104', units: 1 },
     ])
     expect(firstOnce([{ code: '11102', units: 1 }])).toEqual([{ code: '11102', units: 1 }])
+    const twoPunches = [
+      { code: '11104', units: 1 },
+      { code: '11104', units: 1 },
+    ]
+    expect(firstOnce(twoPunches)).toEqual([
+      { code: '11104', units: 1 },
+      { code: '11105', units: 1 },
+    ])
   })
 
   it('never bill fewer things for more of them, nor more lines than two', () => {

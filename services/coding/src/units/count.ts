@@ -1,5 +1,5 @@
 import { HIERARCHIES } from '../specialties/index.ts'
-import type { Ladder } from '../specialties/rules.ts'
+import type { Hierarchy, Ladder } from '../specialties/rules.ts'
 
 export type CountedLine = { code: string; units: number }
 
@@ -18,15 +18,19 @@ export function countLines({ steps, from = 0 }: Ladder, count: number): CountedL
  * code, incisional before punch before tangential, and every other biopsy is one more of its technique (CPT 2019, biopsy).
  */
 export function firstOnce(lines: readonly CountedLine[]): CountedLine[] {
-  const demoted = new Map(
-    HIERARCHIES.flatMap((hierarchy) =>
-      hierarchy.filter(([first]) => lines.some(({ code }) => code === first)).slice(1),
-    ),
-  )
   const made = new Map<string, number>()
+  const add = (code: string, units: number) => units > 0 && made.set(code, (made.get(code) ?? 0) + units)
+  const leading = new Set(HIERARCHIES.flatMap((hierarchy) => leadingOf(hierarchy, lines) ?? []))
+  const more = new Map(HIERARCHIES.flat())
   for (const { code, units } of lines) {
-    const as = demoted.get(code) ?? code
-    made.set(as, (made.get(as) ?? 0) + units)
+    const further = more.get(code)
+    const first = leading.has(code) && !made.has(code) ? 1 : 0
+    add(code, further === undefined ? units : first)
+    if (further !== undefined) add(further, units - first)
   }
   return [...made].map(([code, units]) => ({ code, units }))
+}
+
+function leadingOf(hierarchy: Hierarchy, lines: readonly CountedLine[]): string | undefined {
+  return hierarchy.find(([first]) => lines.some(({ code }) => code === first))?.[0]
 }

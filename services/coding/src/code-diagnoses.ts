@@ -8,6 +8,7 @@ import type { Coded, DiagnosisOutcome } from './diagnoses/outcome.ts'
 import type { Place } from './diagnoses/place.ts'
 import { sequence } from './diagnoses/sequence.ts'
 import { sidesOf } from './diagnoses/sides.ts'
+import { checkedAtAge } from './specialties/newborn-checks.ts'
 import type { Query } from './query.ts'
 
 /** Diagnoses in the order of a claim, and where each of the record's ids is among them. */
@@ -27,7 +28,12 @@ export type CodedDiagnoses = {
 export function codeDiagnoses(encounter: Encounter, date: string, context: CodingContext): CodedDiagnoses {
   const judged = placesOf(encounter, date, context).map((place) => ({ place, outcome: chooseDiagnosis(place) }))
   const missing = addMissing(encounter, context, date)
-  const chosen = judged.flatMap(({ outcome }) => (outcome.kind === 'coded' ? outcome.coded : []))
+  const chosen = checkedAtAge(
+    judged.flatMap(({ outcome }) => (outcome.kind === 'coded' ? outcome.coded : [])),
+    encounter.patient.birthDate,
+    date,
+    context.codes,
+  )
   const combined = leaveOutIntegral(combine(mergeSame([...missing.coded, ...chosen]), context.codes, date))
   const notes = readNotes(encounter, combined, { context, date })
   const { ordered, queries } = inOrder(notes.coded, encounter, context, date)

@@ -1,0 +1,22 @@
+import type { CodeSets } from '@claimrail/codesets'
+import type { Coded } from '../diagnoses/outcome.ts'
+import { NEWBORN_CHECKS } from './pediatrics/ages.ts'
+
+const DAY = 86_400_000
+
+/** A newborn's check under the code of the patient's days of age: age is a fact, not a judgement. Other codes, and other ages, stand as they are. */
+export function checkedAtAge(
+  coded: readonly Coded[],
+  birthDate: string,
+  date: string,
+  codes: CodeSets,
+): readonly Coded[] {
+  const days = Math.round((Date.parse(date) - Date.parse(birthDate)) / DAY)
+  const right = NEWBORN_CHECKS.find(({ fromDay, toDay }) => fromDay <= days && days <= toDay)?.code
+  if (right === undefined || codes.lookup('icd10cm', right, date)?.status !== 'inForce') return coded
+  return coded.map((one) => {
+    if (one.code === right || !NEWBORN_CHECKS.some(({ code }) => code === one.code)) return one
+    const reason = `${one.code} is for another age: ${days} days`
+    return { ...one, code: right, choice: { ...one.choice, code: right, reasons: [...one.choice.reasons, reason] } }
+  })
+}

@@ -231,6 +231,7 @@ describe('a part that is missing', () => {
     reported.parts.documents = [paper('note'), paper('pathologyReport')]
     const after = await send(reported)
     expect(last(after, 'claim.scrubbed')).not.toContain('warned')
+    expect(after.timeline.filter(({ what }) => what === 'claim.submitted')).toHaveLength(1)
     expectPaid(after)
   })
 })

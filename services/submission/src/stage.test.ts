@@ -53,6 +53,9 @@ describe('a claim at the payer', () => {
     const again = scrubbed('V1', claim('V1', { codeReleases: ['newer'] }), { revision: 2 })
     const replayed = scrubbed('V1', claim(), { generation: 1 })
     expect(feed(again, replayed).outcomes).toEqual([{ kind: 'wait' }, { kind: 'wait' }])
+    const report = { id: 'd', kind: 'pathologyReport' as const, signed: true, chargeIds: [] }
+    const withPaper = claim('V1', { documents: [report], patientStatus: 'established' })
+    expect(feed(scrubbed('V1', withPaper, { revision: 3 })).outcomes).toEqual([{ kind: 'wait' }])
   })
 
   it('makes another version wait with a reason, until the payer has answered', () => {

@@ -67,7 +67,9 @@ class Shower {
   private readonly findings = new Map<number, Finding[]>()
   /** Number of the first segment that was not given out. */
   private given = 0
-  /** The loop of each segment of the piece at hand. */
+  /** Segments whose loop was not told yet. */
+  private unplaced: Segment[] = []
+  /** Loops of the first of these. */
   private loops: (LoopNode | undefined)[] = []
   private inTransaction = false
 
@@ -76,24 +78,33 @@ class Shower {
   }
 
   *take(piece: Piece): Generator<ShownSegment | ShownGap> {
-    this.loops = []
+    if (piece.kind === 'segments') for (const segment of piece.block) this.unplaced.push(segment)
     this.validator.take(piece)
+    this.place()
     let settled = false
     for (const verdict of this.validator.drain()) {
       this.remember(verdict.findings)
       settled ||= verdict.kind !== 'claim'
     }
-    if (piece.kind === 'gap') {
-      if (piece.reason !== 'blank') this.waiting.push({ gap: piece.reason, byteOffset: piece.byteOffset })
-    } else for (const segment of piece.block) this.waiting.push(this.shown(segment, this.loops[segment.ordinal]))
+    if (piece.kind === 'gap' && piece.reason !== 'blank') {
+      this.waiting.push({ gap: piece.reason, byteOffset: piece.byteOffset })
+    }
     if (settled && !this.inTransaction) yield* this.release(0)
     else if (this.waiting.length > 2 * mostWaiting) yield* this.release(mostWaiting)
   }
 
   *finish(): Generator<ShownSegment | ShownGap> {
     this.validator.finish()
+    this.place()
     for (const verdict of this.validator.drain()) this.remember(verdict.findings)
     yield* this.release(0)
+  }
+
+  private place(): void {
+    const { loops, unplaced } = this
+    this.loops = []
+    this.unplaced = unplaced.slice(loops.length)
+    loops.forEach((loop, place) => this.waiting.push(this.shown(unplaced[place]!, loop)))
   }
 
   private remember(findings: readonly Finding[]): void {

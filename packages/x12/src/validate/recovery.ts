@@ -1,8 +1,10 @@
+import { codeOf } from '../block.ts'
 import type { SegmentBlock } from '../block.ts'
 import type { FindingCode } from '../findings/catalogue.ts'
 import type { Candidate, LoopNode, LoopTree } from '../loops/tree.ts'
 import { segmentDefinitions } from '../maps/segments.ts'
 import type { LoopState } from './loop-state.ts'
+import type { View } from './view.ts'
 
 /** What to make of a segment that has no place after the one before it. */
 export type Recovery =
@@ -21,8 +23,7 @@ export type Recovery =
 export function recover(
   tree: LoopTree,
   states: readonly LoopState[],
-  block: SegmentBlock,
-  ordinal: number,
+  { block, ordinal, nextBlock }: Pick<View, 'block' | 'ordinal' | 'nextBlock'>,
   current: LoopNode,
   jump: LoopNode | undefined,
 ): Recovery {
@@ -36,7 +37,7 @@ export function recover(
     return { kind: 'skip', finding: 'segment-unexpected', lost: true }
   }
   const candidates = tree.transitions[current.number]!.get(tag)?.filter((one) => one.begins && one.element > 0) ?? []
-  if (candidates.length > 0) return guess(tree, states, block, ordinal, candidates)
+  if (candidates.length > 0) return guess(tree, states, { block, ordinal, nextBlock }, candidates)
   const known = tree.nodes.some((node) => node.segments.includes(id))
   return { kind: 'skip', finding: known ? 'segment-unexpected' : 'segment-not-in-transaction', lost: false }
 }
@@ -79,8 +80,7 @@ function matches(candidate: Candidate, block: SegmentBlock, ordinal: number): bo
 function guess(
   tree: LoopTree,
   states: readonly LoopState[],
-  block: SegmentBlock,
-  ordinal: number,
+  { block, ordinal, nextBlock }: Pick<View, 'block' | 'ordinal' | 'nextBlock'>,
   candidates: readonly Candidate[],
 ): Recovery {
   const { element } = candidates[0]!
@@ -90,16 +90,26 @@ function guess(
     return item !== undefined && item.required && outer.counts[item.number] === 0
   })
   if (wanted) return { kind: 'guess', node: wanted.node, element }
-  if (ordinal + 1 < block.count && block.text(ordinal, 0) === 'HL') {
+  const isLast = ordinal + 1 === block.count
+  const next = isLast ? nextBlock : block
+  if (next && mayNeedNext(block, ordinal)) {
+    const place = isLast ? 0 : ordinal + 1
     const fits = candidates.find(({ node }) =>
-      tree.transitions[node.number]!.get(block.tag(ordinal + 1))?.some(
-        (one) => belongsTo(one, node) && matches(one, block, ordinal + 1),
+      tree.transitions[node.number]!.get(next.tag(place))?.some(
+        (one) => belongsTo(one, node) && matches(one, next, place),
       ),
     )
     if (fits) return { kind: 'guess', node: fits.node, element }
   }
   return { kind: 'unknown-loop', element }
 }
+
+/** What a level is may be told by the segment after its HL. */
+export function mayNeedNext(block: SegmentBlock, ordinal: number): boolean {
+  return block.tag(ordinal) === levelTag
+}
+
+const levelTag = codeOf('HL')
 
 export function isAround(outer: LoopNode, inner: LoopNode): boolean {
   for (let node: LoopNode | undefined = inner; node; node = node.parent) if (node === outer) return true

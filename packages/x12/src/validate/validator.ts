@@ -8,7 +8,9 @@ import type { TransactionTable } from '../loops/table.ts'
 import type { LoopNode } from '../loops/tree.ts'
 import { ElementCheck } from './element-check.ts'
 import { EnvelopeCheck } from './envelope-check.ts'
+import { mayNeedNext } from './recovery.ts'
 import { Reporter } from './reporter.ts'
+import { segmentAlone } from './segment-alone.ts'
 import { otherSeparator } from './separator.ts'
 import { TransactionValidator } from './transaction-validator.ts'
 import type { RuleOptions } from './transaction-validator.ts'
@@ -38,9 +40,11 @@ export class Validator {
   private verdicts: Verdict[] = []
   private active: TransactionValidator | undefined
   private separatorKnown = false
+  /** The last segment of a block when the next one has a say in what it is. However the bytes came, it is seen. */
+  private held: SegmentBlock | undefined
   private readonly onSegment: ((loop: LoopNode | undefined) => void) | undefined
 
-  /** `onSegment` is told the loop of each segment of a transaction that a table knows. */
+  /** `onSegment` is told the loop of each segment, in their order; of the last of a piece perhaps with the next piece. */
   constructor(options: RuleOptions = {}, onSegment?: (loop: LoopNode | undefined) => void) {
     this.options = options
     this.onSegment = onSegment
@@ -50,13 +54,18 @@ export class Validator {
 
   take(piece: Piece): void {
     if (piece.kind === 'gap') return this.takeGap(piece)
-    const { block } = piece
+    const { block, malformedHeader } = piece
+    this.takeHeld(block)
     this.view.block = block
     if (!this.separatorKnown) this.view.separator = block.delimiters.component.charCodeAt(0) || 0
-    for (let ordinal = 0; ordinal < block.count; ordinal++) this.takeSegment(block, ordinal, piece.malformedHeader)
+    const last = block.count - 1
+    for (let ordinal = 0; ordinal < last; ordinal++) this.takeSegment(block, ordinal, malformedHeader)
+    if (this.active && mayNeedNext(block, last)) this.held = segmentAlone(block, last)
+    else this.takeSegment(block, last, malformedHeader)
   }
 
   finish(): void {
+    this.takeHeld(undefined)
     if (this.envelope.inTransaction) this.endTransaction(false)
     this.envelope.endOfFile(this.fileFindings)
     if (this.fileFindings.length > 0) this.verdicts.push({ kind: 'file', findings: this.fileFindings })
@@ -67,6 +76,17 @@ export class Validator {
     const { verdicts } = this
     this.verdicts = []
     return verdicts
+  }
+
+  /** Takes the segment that waited for the one after it. */
+  private takeHeld(next: SegmentBlock | undefined): void {
+    const { held, view } = this
+    if (!held) return
+    this.held = undefined
+    view.block = held
+    view.nextBlock = next
+    this.takeSegment(held, 0, false)
+    view.nextBlock = undefined
   }
 
   private takeSegment(block: SegmentBlock, ordinal: number, malformedHeader: boolean): void {
@@ -150,6 +170,7 @@ export class Validator {
 
   private takeGap(gap: Gap): void {
     if (gap.reason === 'blank' || gap.continued) return
+    this.takeHeld(undefined)
     const codes: Record<string, FindingCode> = {
       unreadable: 'bytes-unreadable',
       truncated: 'segment-truncated',

@@ -14,6 +14,8 @@ export const nowhere: LoopNode = { number: 0, id: '', name: '', parent: undefine
 export class View {
   block!: SegmentBlock
   ordinal = 0
+  /** The block after, when the last segment of `block` is one that has to be looked at with the next. */
+  nextBlock: SegmentBlock | undefined
   /** The loop of the segment; for hooks at the end of a loop, that loop. */
   node: LoopNode = nowhere
   /** Number of the segment in its transaction; ST is 1. */

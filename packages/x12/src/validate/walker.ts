@@ -72,8 +72,8 @@ export class Walker {
   }
 
   private recover(block: SegmentBlock, ordinal: number, jump: LoopNode | undefined): void {
-    const found: Recovery = recover(this.tree, this.states, block, ordinal, this.current, jump)
     const { view } = this
+    const found: Recovery = recover(this.tree, this.states, view, this.current, jump)
     if (found.kind === 'skip') {
       const quiet = this.lost && found.finding === 'segment-unexpected' && !found.lost
       if (!quiet) view.report(found.finding, 0)

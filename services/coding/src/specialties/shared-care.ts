@@ -8,8 +8,8 @@ import { answeredProcedure, procedureQuestion } from './recode.ts'
 import type { SharedCare } from './rules.ts'
 
 const CARE_BY_OTHERS =
-  /\b(follow ?up( care)?|care afterwards|postoperative care|aftercare)\b.{0,30}\b(with|by) (an? )?(other|another|outside|different|own|primary)\b|\btransfer(red)? (of )?care\b/i
-const CARE_ONLY = /\b(took over|assum(ed|ing)) (the )?care\b|\b(postoperative|follow ?up) care only\b/i
+  /\b(follow[- ]?up( care)?|care afterwards|postoperative care|aftercare)\b.{0,30}\b(with|by) (an? )?(other|another|outside|different|own|primary)\b|\btransfer(red)? (of )?care\b/i
+const CARE_ONLY = /\b(took over|assum(ed|ing)) (the )?care\b|\b(postoperative|follow[- ]?up) care only\b/i
 
 /**
  * 54 on a procedure whose care afterwards is with others, 55 on that care alone: by the record's words, or an answer where whoever did it mostly

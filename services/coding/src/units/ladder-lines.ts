@@ -37,7 +37,7 @@ export function ladderLines(
   return {
     charges: made,
     reasons: [{ path: charge.path, text: sentence }],
-    findings: [...recodedFinding(charge, lines, billing), ...leftOut(charge, lines, billing)],
+    findings: [...recodedFinding(charge, lines, ladder, billing), ...leftOut(charge, lines, billing)],
   }
 }
 
@@ -56,20 +56,27 @@ function asked(charge: CodedCharge, billing: Billing): StepResult {
   return answered ? { charges: [answered] } : { charges: [charge], queries: [query] }
 }
 
-/** Another code than the one that was charged: what the practice asks for the two differs by so much. */
-function recodedFinding(charge: CodedCharge, lines: readonly CountedLine[], { context }: Billing): ComplianceFinding[] {
+/**
+ * Another code than the one that was charged: what the practice asks for the two differs by so much. Where it has no price for what is supported,
+ * the whole line is at stake when too much was charged, and nothing is known when too little was.
+ */
+function recodedFinding(
+  charge: CodedCharge,
+  lines: readonly CountedLine[],
+  ladder: Ladder,
+  { context }: Billing,
+): ComplianceFinding[] {
   const [line, ...others] = lines
   if (!line || others.length > 0 || line.code === charge.code) return []
+  const isTooMuch = codesOf(ladder).indexOf(charge.code) > codesOf(ladder).indexOf(line.code)
   const instead = priceInstead(charge, line.code, line.units, context)
-  if (instead === undefined || instead === charge.amountCents) return []
-  const amountCents = charge.amountCents - instead
   return [
     {
-      code: amountCents > 0 ? 'coding.units-over-record' : 'coding.units-under-record',
+      code: isTooMuch ? 'coding.units-over-record' : 'coding.units-under-record',
       path: charge.path,
       billed: `${charge.code} x ${charge.units}`,
       supported: `${line.code} x ${line.units}`,
-      amountCents,
+      amountCents: instead === undefined ? (isTooMuch ? charge.amountCents : 0) : charge.amountCents - instead,
     },
   ]
 }

@@ -22,5 +22,6 @@ export const PEDIATRICS: CptGroup[] = [
   ['94760', { kind: 'diagnostic', maxUnits: 1 }],
   ['69209', { kind: 'procedure', globalDays: 0, sided: true, bilateral: true, maxUnits: 1 }, { from: '2016-01-01' }],
   ['69210', { kind: 'procedure', globalDays: 0, sided: true, bilateral: true, maxUnits: 1, also: ['ear wax removal'] }],
+  ['99460 99462 99463', { kind: 'em', visit: 'hospital', ages: [0, 0], maxUnits: 1 }],
   ['54150', { kind: 'procedure', globalDays: 0, sex: 'M', maxUnits: 1 }],
 ]

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { charge, diagnosis } from '../../encounters.testing.ts'
+import { code, coveredBy, done } from '../../procedures/coded.testing.ts'
+
+const BLEEDING = [diagnosis('K62.5')]
+const SCREEN = [diagnosis('Z12.11')]
+const scope = (number: string, text: string) => charge(number, [], { text })
+
+describe('a colonoscopy that did not come to the end', () => {
+  it.each([
+    ['45378', 'Colonoscopy, unable to advance to the cecum', '45378-53 x1'],
+    ['45385', 'Colonoscopy with snare, cecum not reached', '45385-52 x1'],
+    ['45378', 'Colonoscopy, could not pass the splenic flexure', '45330 x1'],
+    ['45380', 'Colonoscopy with biopsy, could not pass the splenic flexure', '45331 x1'],
+    ['45378', 'Colonoscopy to the cecum', '45378 x1'],
+  ])('%s, "%s" is %s', (number, text, line) => {
+    expect(code(BLEEDING, [scope(number, text)]).lines).toEqual([line])
+  })
+})
+
+describe('a screening', () => {
+  it('of Medicare that found nothing is billed by the risk that the diagnoses name', () => {
+    expect(code(SCREEN, [charge('45378')], coveredBy('MB')).lines).toEqual(['G0121 x1'])
+    const family = [diagnosis('Z12.11'), diagnosis('Z80.0', 2)]
+    expect(code(family, [charge('45378')], coveredBy('MB')).lines).toEqual(['G0105 x1'])
+    expect(code(BLEEDING, [charge('45378')], coveredBy('MB')).lines).toEqual(['45378 x1'])
+  })
+
+  it('that found something keeps its procedure and says so: PT, or 33', () => {
+    const polyp = [diagnosis('Z12.11'), diagnosis('D12.5', 2)]
+    expect(code(polyp, [charge('45385')], coveredBy('MB')).lines).toEqual(['45385-PT x1'])
+    expect(code(polyp, [charge('45385')]).lines).toEqual(['45385-33 x1'])
+  })
+})
+
+describe('several scopes of a session', () => {
+  const POLYPS = [diagnosis('D12.2'), diagnosis('D12.5', 2)]
+
+  it('of one family: the base is inside every other', () => {
+    expect(code(BLEEDING, [charge('45378'), charge('45390')]).lines).toEqual(['45390 x1'])
+    expect(code([diagnosis('K29.50')], [charge('43235'), charge('43249')]).lines).toEqual(['43249 x1'])
+  })
+
+  it('of two families are both billed', () => {
+    expect(code(BLEEDING, [charge('45378'), charge('43235')]).lines).toEqual(['45378 x1', '43235 x1'])
+  })
+
+  it('that a pair joins are told apart by lesion', () => {
+    const apart = [charge('45385', ['D12.2']), charge('45380', ['D12.5'])]
+    expect(code(POLYPS, apart).lines).toEqual(['45385 x1', '45380-59 x1'])
+    const same = [charge('45385', ['D12.2']), charge('45380', ['D12.2'])]
+    expect(code(POLYPS, same).lines).toEqual(['45385 x1', '45380 x1'])
+    const performed = [
+      { ...done('Colonoscopy with snare', { site: 'cecum', diagnosisIds: ['D12.2'] }), id: 'p1' },
+      { ...done('Colonoscopy with biopsy', { site: 'rectum', diagnosisIds: ['D12.2'] }), id: 'p2' },
+    ]
+    expect(code(POLYPS, same, { performed }).lines).toEqual(['45385 x1', '45380-59 x1'])
+  })
+})

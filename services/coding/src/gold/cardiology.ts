@@ -213,6 +213,74 @@ const ROWS: GoldRow[] = [
     { dx: 'I10; essential hypertension', charges: '99213>1,2' },
     'I10 | 99213>1',
   ],
+  [
+    'A global electrocardiogram in a hospital is the reading alone for the clinician (PC/TC indicator 4)',
+    { dx: 'R00.2', charges: '93000>1', at: 'hospitalOutpatient' },
+    'R00.2 | 93010>1',
+  ],
+  [
+    'A complete stress test in a hospital is asked about: who supervised, who read',
+    { dx: 'R07.2', charges: '93015>1', at: 'hospitalOutpatient' },
+    '? coding.test-parts',
+  ],
+  [
+    'Supervised and read in a hospital, in the words of the charge: both clinical parts',
+    {
+      ...{ dx: 'R07.2', charges: '93015>1', at: 'hospitalOutpatient' },
+      more: { 1: { text: 'treadmill stress test, supervised and interpreted' } },
+    },
+    'R07.2 | 93016>1 93018>1',
+  ],
+  [
+    'All three parts of a stress test by one office are the complete test',
+    { dx: 'R07.2', charges: '93016>1 93017>1 93018>1' },
+    'R07.2 | 93015>1',
+  ],
+  [
+    'Interrogation is inside the programming of the same device (NCCI 93280/93288)',
+    { dx: 'Z45.010', charges: '93280>1 93288>1' },
+    'Z45.010 | 93280>1',
+  ],
+  [
+    'A pacemaker check for a defibrillator is asked about',
+    { dx: 'Z45.02', charges: '93280>1' },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'Coronary angiography is inside the left heart catheterization, read in a hospital',
+    { dx: 'I25.10', charges: '93458>1 93454>1', at: 'hospitalOutpatient' },
+    'I25.10 | 93458-26>1',
+  ],
+  [
+    'Hypertension, heart failure and kidney disease in words (I.C.9.a.3)',
+    { dx: 'hypertension; chronic systolic heart failure; chronic kidney disease stage 4', charges: '99214>1,2,3' },
+    'I13.0 I50.22 N18.4 | 99214>1,2,3',
+  ],
+  [
+    'Holter read in a hospital: the reading alone',
+    { dx: 'R00.2', charges: '93224>1', at: 'hospitalOutpatient' },
+    'R00.2 | 93227>1',
+  ],
+  [
+    'Pressure over a day, read in a hospital',
+    { dx: 'R03.0', charges: '93784>1', at: 'hospitalOutpatient' },
+    'R03.0 | 93790>1',
+  ],
+  [
+    'Remote check of a defibrillator for a patient with a pacemaker is asked about',
+    { dx: 'Z95.0', charges: '93295>1' },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'The stress test is inside the stress echocardiogram (NCCI 93351/93015, no modifier)',
+    { dx: 'R94.31', charges: '93351>1 93015>1' },
+    'R94.31 | 93351>1',
+  ],
+  [
+    'A visit of the day before a stent decides nothing; an electrocardiogram beside it in a hospital is read: 93010',
+    { dx: 'I21.4', charges: '99223>1 93000>1', at: 'inpatient' },
+    'I21.4 | 99223>1 93010>1',
+  ],
 ]
 
 export const CARDIOLOGY = casesOf('cardiology', ROWS)

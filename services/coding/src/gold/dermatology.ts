@@ -183,6 +183,82 @@ const ROWS: GoldRow[] = [
     { dx: 'E11', charges: '10060>1' },
     '? coding.diagnosis-not-billable',
   ],
+  [
+    'Two first codes of one day: the punch biopsy leads, the tangential one is one more',
+    { dx: 'D48.5', charges: '11104>1 11102>1' },
+    'D48.5 | 11104>1 11103>1',
+  ],
+  [
+    'A first code charged three times is one first and two more',
+    { dx: 'D48.5', charges: '11102*3>1' },
+    'D48.5 | 11102>1 11103*2>1',
+  ],
+  [
+    'Excision of a cancer of the cheek, 2.5 cm with margins',
+    { dx: 'C44.319', charges: '11641>1', more: { 1: { measure: { sizeMm: 25 } } } },
+    'C44.319 | 11643>1',
+  ],
+  [
+    'Excision as benign of what pathology called a cancer is asked about',
+    { dx: 'C44.519', charges: '11402>1' },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'Excision of uncertain behavior is billed as benign (CPT, excision)',
+    { dx: 'D48.5', charges: '11402>1' },
+    'D48.5 | 11402>1',
+  ],
+  [
+    'Excision of the scalp charged as of the trunk is asked about',
+    { dx: 'D23.5', charges: '11401>1', more: { 1: { text: 'excision of mole of the scalp' } } },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'Mohs of the face, three stages counted in one charge',
+    { dx: 'C44.319', charges: '17311>1', more: { 1: { measure: { count: 3 } } } },
+    'C44.319 | 17311>1 17312*2>1',
+  ],
+  [
+    'Mohs code of the face for a cancer of the trunk is asked about',
+    { dx: 'C44.519', charges: '17311>1' },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'Keratosis beside a biopsy of another lesion: 59 on the keratosis (NCCI 11102/17000)',
+    { dx: 'D48.5; L57.0', charges: '11102>1 17000>2' },
+    'D48.5 L57.0 | 11102>1 17000-59>2',
+  ],
+  [
+    'Psoriasis visit, biopsy, and five keratoses: 25 on the visit, 59 on the keratoses',
+    { dx: 'L40.0; D48.5; L57.0', charges: '99214>1 11102>2 17000>3 17003*4>3' },
+    'L40.0 D48.5 L57.0 | 99214-25>1 11102>2 17000-59>3 17003*4>3',
+  ],
+  [
+    'Seventeen warts and three keratoses, each counted',
+    {
+      ...{ dx: 'B07.8; L57.0', charges: '17110>1 17000>2' },
+      more: { 1: { measure: { count: 17 } }, 2: { measure: { count: 3 } } },
+    },
+    'B07.8 L57.0 | 17111>1 17000-59>2 17003*2>2',
+  ],
+  [
+    'Two excisions of two sizes on the back are two lines',
+    {
+      ...{ dx: 'D23.5', charges: '11401>1 11401>1' },
+      more: { 1: { measure: { sizeMm: 9 } }, 2: { measure: { sizeMm: 15 } } },
+    },
+    'D23.5 | 11401>1 11402>1',
+  ],
+  [
+    'Melanoma in situ is excised as malignant: with the benign code it is asked about',
+    { dx: 'D03.59', charges: '11403>1' },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'Biopsy inside the Mohs surgery of another day stands alone',
+    { dx: 'C44.319', charges: '11102>1' },
+    'C44.319 | 11102>1',
+  ],
 ]
 
 export const DERMATOLOGY = casesOf('dermatology', ROWS)

@@ -228,6 +228,70 @@ const ROWS: GoldRow[] = [
     'K22.70 K44.9 | 43239>1',
   ],
   ['Polyp that pathology has not named', { dx: 'K63.5', charges: '45380>1', at: 'surgeryCenter' }, 'K63.5 | 45380>1'],
+  [
+    'Screening of Medicare without findings has a code of its own, by risk',
+    { dx: 'Z12.11', charges: '45378>1', at: 'surgeryCenter', medicare: true },
+    'Z12.11 | G0121>1',
+  ],
+  [
+    'Screening of Medicare with polyps in the history is of high risk',
+    { dx: 'Z12.11; Z86.0101', charges: '45378>1,2', at: 'surgeryCenter', medicare: true },
+    'Z12.11 Z86.0101 | G0105>1,2',
+  ],
+  [
+    'A snare in a colonoscopy that did not reach the cecum: 52',
+    {
+      ...{ dx: 'D12.5', charges: '45385>1', at: 'surgeryCenter' },
+      more: { 1: { text: 'colonoscopy with snare, unable to reach the cecum' } },
+    },
+    'D12.5 | 45385-52>1',
+  ],
+  [
+    'Not past the splenic flexure it was a sigmoidoscopy',
+    {
+      ...{ dx: 'K62.5', charges: '45378>1', at: 'surgeryCenter' },
+      more: { 1: { text: 'colonoscopy, could not pass the splenic flexure' } },
+    },
+    'K62.5 | 45330>1',
+  ],
+  [
+    'Snare and biopsy of two lesions, commercial: 59 on the biopsy (NCCI 45385/45380)',
+    { dx: 'D12.2; D12.5', charges: '45385>1 45380>2', at: 'surgeryCenter' },
+    'D12.2 D12.5 | 45385>1 45380-59>2',
+  ],
+  [
+    'Snare and biopsy for one lesion carry nothing that tells them apart: scrubbing asks',
+    { dx: 'D12.5', charges: '45385>1 45380>1', at: 'surgeryCenter' },
+    'D12.5 | 45385>1 45380>1',
+  ],
+  [
+    'The diagnostic upper scope is inside the dilation of its family',
+    { dx: 'K22.2', charges: '43249>1 43235>1', at: 'surgeryCenter' },
+    'K22.2 | 43249>1',
+  ],
+  [
+    'Screening of Medicare with a polyp that was biopsied: PT on the biopsy',
+    { dx: 'Z12.11; K63.5', charges: '45380>1,2', at: 'surgeryCenter', medicare: true },
+    'Z12.11 K63.5 | 45380-PT>1,2',
+  ],
+  [
+    'Screening of Medicare that was stopped for poor preparation: the screening code with 53',
+    {
+      ...{ dx: 'Z12.11', charges: '45378>1', at: 'surgeryCenter', medicare: true },
+      more: { 1: { text: 'colonoscopy discontinued because of poor preparation' } },
+    },
+    'Z12.11 | G0121-53>1',
+  ],
+  [
+    'Both families in one session, each with its base charged too: two lines remain',
+    { dx: 'D50.0; K29.50', charges: '45380>1 45378>1 43239>2 43235>2', at: 'surgeryCenter' },
+    'D50.0 K29.50 | 45380>1 43239>2',
+  ],
+  [
+    'Three of the colon family at three lesions: the lesser two carry 59',
+    { dx: 'D12.2; D12.5; D12.0', charges: '45385>1 45384>2 45380>3', at: 'surgeryCenter' },
+    'D12.2 D12.5 D12.0 | 45385>1 45384-59>2 45380-59>3',
+  ],
 ]
 
 export const GASTROENTEROLOGY = casesOf('gastroenterology', ROWS)

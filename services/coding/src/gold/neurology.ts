@@ -195,6 +195,49 @@ const ROWS: GoldRow[] = [
     'I63.9 | 99291>1 99292>1',
   ],
   ['A drug for subcutaneous use with its injection', { dx: 'G43.709', charges: '96372>1' }, 'G43.709 | 96372>1'],
+  [
+    'An extended EEG of 35 minutes is too short for one: sleep decides, so it is asked about',
+    { dx: 'G40.909', charges: '95812>1', more: { 1: { measure: { minutes: 35 } } } },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'The longer EEG code for 50 minutes is the shorter one',
+    { dx: 'G40.909', charges: '95813>1', more: { 1: { measure: { minutes: 50 } } } },
+    'G40.909 | 95812>1',
+  ],
+  [
+    'Long-term EEG with video of 13 hours is the code beyond 12 hours',
+    { dx: 'G40.909', charges: '95718>1', at: 'inpatient', more: { 1: { measure: { minutes: 780 } } } },
+    'G40.909 | 95720>1',
+  ],
+  [
+    'A needle study alone beside conduction is asked about: there it is an add-on',
+    { dx: 'G56.01', charges: '95909>1 95860>1' },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'Needle study of two limbs counted: a unit for each',
+    { dx: 'G56.03', charges: '95910>1 95886>1', more: { 2: { measure: { count: 2 } } } },
+    'G56.03 | 95910>1 95886*2>1',
+  ],
+  [
+    'An EEG of 70 minutes read in a hospital: the longer code with 26',
+    { dx: 'G40.909', charges: '95812>1', at: 'inpatient', more: { 1: { measure: { minutes: 70 } } } },
+    'G40.909 | 95813-26>1',
+  ],
+  [
+    'Twelve studies and needles in three limbs, read in a hospital',
+    {
+      ...{ dx: 'G62.9', charges: '95907>1 95886>1', at: 'hospitalOutpatient' },
+      more: { 1: { measure: { count: 12 } }, 2: { measure: { count: 3 } } },
+    },
+    'G62.9 | 95912-26>1 95886-26*3>1',
+  ],
+  [
+    'Critical care of 100 minutes for Medicare is the first hour alone (second half hour from 104)',
+    { dx: 'I63.9', charges: '99291>1', at: 'inpatient', medicare: true, more: { 1: { measure: { minutes: 100 } } } },
+    'I63.9 | 99291>1',
+  ],
 ]
 
 export const NEUROLOGY = casesOf('neurology', ROWS)

@@ -195,6 +195,66 @@ const ROWS: GoldRow[] = [
     { dx: 'Colles fracture of right radius', charges: '99203>1' },
     '? coding.diagnosis-episode-unspecified',
   ],
+  [
+    'Fracture treated in an emergency department: who follows it is asked for (54)',
+    { dx: 'S52.531A', charges: '25600-RT>1', at: 'emergency' },
+    '? coding.care-after',
+  ],
+  [
+    'Follow-up with another surgeon, in the words of the charge: 54',
+    {
+      ...{ dx: 'S52.531A', charges: '25600-RT>1', at: 'emergency' },
+      more: { 1: { text: 'closed treatment of wrist fracture, follow-up with another surgeon' } },
+    },
+    'S52.531A | 25600-54-RT>1',
+  ],
+  [
+    'Fracture treatment for routine healing is asked about: treatment has the seventh character A',
+    { dx: 'S52.531D', charges: '25600-RT>1' },
+    '? coding.procedure-disagrees',
+  ],
+  [
+    'A splint of the finger is inside the care of its fracture',
+    { dx: 'S62.606A', charges: '26720-F9>1 29130-F9>1' },
+    'S62.606A | 26720-F9>1',
+  ],
+  [
+    'A cast of the other leg beside the fracture care stands: its side says so',
+    { dx: 'S52.531A; S93.402A', charges: '25600-RT>1 29405-LT>2' },
+    'S52.531A S93.402A | 25600-RT>1 29405-LT>2',
+  ],
+  [
+    'An injection of the left knee for osteoarthritis of the right one is asked about',
+    { dx: 'M17.11', charges: '20610-LT>1' },
+    '? coding.side-disagrees',
+  ],
+  ['Osteoarthritis of both knees, one injected', { dx: 'M17.0', charges: '20610-LT>1' }, 'M17.0 | 20610-LT>1'],
+  [
+    'X-rays of both knees read in an emergency department: 26 and 50',
+    { dx: 'M25.561; M25.562', charges: '73562>1,2', at: 'emergency', more: { 1: { text: 'x-ray of both knees' } } },
+    'M25.561 M25.562 | 73562-26-50>1,2',
+  ],
+  [
+    'The visit, the fracture care and its splint on one day for a new patient: 57, splint inside',
+    {
+      ...{ dx: 'S52.532A', charges: '99203>1 25600-LT>1 29125-LT>1' },
+      visit: { patientStatus: 'new', totalMinutes: 32 },
+    },
+    'S52.532A | 99203-57>1 25600-LT>1',
+  ],
+  [
+    'Care after the fracture that another surgeon set, in the words of the charge: 55',
+    {
+      ...{ dx: 'S52.531D', charges: '25600-RT>1' },
+      more: { 1: { text: 'wrist fracture, assumed the care from the emergency physician' } },
+    },
+    'S52.531D | 25600-55-RT>1',
+  ],
+  [
+    'A trigger finger of the right ring finger with the modifier of the left one is asked about',
+    { dx: 'M65.341', charges: '26055-F3>1', at: 'surgeryCenter' },
+    '? coding.side-disagrees',
+  ],
 ]
 
 export const ORTHOPEDICS = casesOf('orthopedics', ROWS)

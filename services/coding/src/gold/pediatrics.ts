@@ -163,6 +163,56 @@ const ROWS: GoldRow[] = [
   ],
   ['Video visit for a cold', { dx: 'J06.9', charges: '99213>1', at: 'telehealthHome', age: 8 }, 'J06.9 | 99213-95>1'],
   ['Behind on vaccinations', { dx: 'Z00.129; Z28.39', charges: '99392>1,2', age: 2 }, 'Z00.129 Z28.39 | 99392>1,2'],
+  [
+    'Four products of nine components with counselling: a unit for each, and five more components',
+    { dx: 'Z23', charges: '90707>1 90716>1 90696>1 90633>1 90460>1 90461>1', age: 4 },
+    'Z23 | 90707>1 90716>1 90696>1 90633>1 90460*4>1 90461*5>1',
+  ],
+  [
+    'Counselling ends at 18 years: the vaccine of an adult is given by 90471',
+    { dx: 'Z23', charges: '90715>1 90460>1', age: 30 },
+    'Z23 | 90715>1 90471>1',
+  ],
+  [
+    'An injection and a vaccine by mouth: first by injection, one more by mouth',
+    { dx: 'Z23', charges: '90670>1 90680>1 90471>1 90474>1', days: 120 },
+    'Z23 | 90670>1 90680>1 90471>1 90474>1',
+  ],
+  [
+    'More administrations than products go to a coder',
+    { dx: 'Z23', charges: '90707>1 90460*3>1', age: 4 },
+    '? coding.units-differ',
+  ],
+  [
+    'The check of a newborn of 15 days has the code of 8 to 28 days',
+    { dx: 'Z00.110', charges: '99391>1', days: 15 },
+    'Z00.111 | 99391>1',
+  ],
+  [
+    'The first care of a newborn in the hospital',
+    { dx: 'Z38.00', charges: '99460>1', days: 0, at: 'inpatient' },
+    'Z38.00 | 99460>1',
+  ],
+  [
+    'Well child at one year with three vaccines and counselling',
+    { dx: 'Z00.129; Z23', charges: '99392>1 90707>2 90716>2 90686>2 90460*3>2 90461*2>2', age: 1 },
+    'Z00.129 Z23 | 99392-25>1 90707>2 90716>2 90686>2 90460*3>2 90461*2>2',
+  ],
+  [
+    'Two months: a product of five components and one by mouth, counselled',
+    { dx: 'Z23', charges: '90698>1 90680>1 90460*2>1 90461*4>1', days: 60 },
+    'Z23 | 90698>1 90680>1 90460*2>1 90461*4>1',
+  ],
+  [
+    'Preventive visit of a new patient of 12 years charged as of 11',
+    { dx: 'Z00.129', charges: '99383>1', age: 12 },
+    'Z00.129 | 99384>1',
+  ],
+  [
+    'A newborn check of 5 days with the code of later days',
+    { dx: 'Z00.111', charges: '99381>1', days: 5 },
+    'Z00.110 | 99381>1',
+  ],
 ]
 
 export const PEDIATRICS = casesOf('pediatrics', ROWS)

@@ -2,6 +2,8 @@ import type { CodeSets, ModifierUse } from '@claimrail/codesets'
 
 /** What decides the price comes first, what only informs last (the order payers read them in). */
 const ORDER: readonly ModifierUse[] = ['em', 'pricing', 'distinct', 'drug', 'side', 'site', 'telehealth', 'information']
+/** The fee schedule has a row of its own for a part of a test: it is looked up before anything else is applied. */
+const PARTS = ['26', 'TC']
 const MAX = 4
 
 /**
@@ -9,6 +11,7 @@ const MAX = 4
  */
 export function orderModifiers(modifiers: readonly string[], date: string, codes: CodeSets): string[] {
   const placeOf = (modifier: string) => {
+    if (PARTS.includes(modifier)) return ORDER.indexOf('pricing') - 0.5
     const use = codes.lookup('modifier', modifier, date)?.facts.use
     return use === undefined ? ORDER.length : ORDER.indexOf(use)
   }

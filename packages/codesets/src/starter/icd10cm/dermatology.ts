@@ -42,6 +42,7 @@ export const DERMATOLOGY: DiagnosisRow[] = [
   ['D17.1', 'Lipoma of trunk skin'],
   ['D18.01', 'Hemangioma of skin'],
   ['D22.39', 'Mole of other part of face'],
+  ['D03.59', 'Melanoma in situ of trunk'],
   ['D22.5', 'Mole of trunk'],
   ['D22.61', 'Mole of right arm', { side: 'right' }],
   ['D22.62', 'Mole of left arm', { side: 'left' }],

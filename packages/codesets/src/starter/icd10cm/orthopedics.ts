@@ -43,6 +43,8 @@ export const ORTHOPEDICS: DiagnosisRow[] = [
   ['M62.830', 'Back muscle spasm'],
   ['M65.311', 'Trigger thumb, right', right],
   ['M65.312', 'Trigger thumb, left', left],
+  ['M65.341', 'Trigger finger, right ring finger', right],
+  ['M65.342', 'Trigger finger, left ring finger', left],
   ['M65.4', 'Thumb-side wrist tendon inflammation'],
   ['M70.6', 'Hip bursitis', { header: true }],
   ['M70.60', 'Hip bursitis, side not stated', unstated],

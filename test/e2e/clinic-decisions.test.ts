@@ -20,7 +20,7 @@ function decide(files: Iterable<ClinicFile>): Map<string, Fate> {
   const [registration, coding, scrubbing] = [
     story(registrationStage),
     story(codingStage(starterKnowledge())),
-    story(scrubbingStage({ codes, packs, patientSecret: 'test' })),
+    story(scrubbingStage({ codes, packs, policies, patientSecret: 'test' })),
   ]
   const fates = new Map<string, Fate>()
   for (const event of received(files)) {

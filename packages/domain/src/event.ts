@@ -17,7 +17,10 @@ export const dataSchemas = {
   /** `repairedFrom` is the `claim.coded` that holds the claim as it was before its repairs. */
   'claim.scrubbed': z.object({
     claim: claimSchema,
+    /** Those that are more than a pass. */
     verdicts: z.array(verdictSchema),
+    /** Edits that passed; an event without them has its passes among the verdicts. */
+    passed: z.array(z.string()).optional(),
     repairs: z.array(repairSchema).optional(),
     repairedFrom: z.string().optional(),
     /** Code sets, payer pack and the like that the verdicts rest on; a published table also stands in the verdict that it gave. */

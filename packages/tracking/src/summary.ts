@@ -124,7 +124,7 @@ function factsOf(event: Event): SummaryFacts | undefined {
         type: event.type,
         patientControlNumber: event.data.claim.patientControlNumber,
         failed: event.data.verdicts.filter((verdict) => verdict.answer === 'fail').map((verdict) => verdict.edit),
-        edits: event.data.verdicts.length,
+        edits: event.data.verdicts.length + (event.data.passed?.length ?? 0),
       }
     case 'claim.submitted':
       return submittedFacts(event.data)

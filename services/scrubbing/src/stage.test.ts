@@ -22,15 +22,11 @@ describe('a clean claim', () => {
     const [event] = feed(claim({ documents: papers })).events
     if (event?.type !== 'claim.scrubbed') throw new Error('expected a scrubbed claim')
     expect(event.data.claim).toEqual(claim({ documents: papers }))
-    expect(event.data.verdicts.length).toBeGreaterThan(10)
+    expect(event.data.passed?.length).toBeGreaterThan(50)
     expect(event.data.releases).toEqual(['alpha-test', 'starter-2026-01'])
-    for (const verdict of event.data.verdicts) {
-      expect(verdictSchema.safeParse(verdict).success).toBe(true)
-      if (verdict.answer === 'noData') continue
-      expect(verdict).toMatchObject({ answer: 'pass', message: '', fields: [] })
-    }
-    const unknown = event.data.verdicts.filter((verdict) => verdict.answer === 'noData')
-    expect(unknown.map(({ edit, severity }) => [edit, severity])).toEqual([
+    for (const verdict of event.data.verdicts) expect(verdictSchema.safeParse(verdict).success).toBe(true)
+    expect(event.data.verdicts.every(({ answer }) => answer === 'noData')).toBe(true)
+    expect(event.data.verdicts.map(({ edit, severity }) => [edit, severity])).toEqual([
       ['ncci-pair-practitioner', 'info'],
       ['mue-day', 'info'],
     ])

@@ -33,10 +33,11 @@ export function scrubbingStage({ edits: some, patientSecret, pinned, ...knowledg
     const judged = scrubClaim(subject, edits)
     const [first, ...rest] = stopping(judged)
     if (first) return { outcome: { kind: 'hold', item: workItemOf(claim, [first, ...rest]) } }
-    const verdicts = judged.map(({ verdict }) => verdict)
+    const all = judged.map(({ verdict }) => verdict)
     const data = {
       claim,
-      verdicts,
+      verdicts: all.filter(({ answer }) => answer !== 'pass'),
+      passed: all.filter(({ answer }) => answer === 'pass').map(({ edit }) => edit),
       releases: releasesOf(subject),
       ...(repairs.length > 0 && { repairs, repairedFrom: event.id }),
     }

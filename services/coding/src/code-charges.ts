@@ -12,6 +12,7 @@ import { relateDiagnoses } from './procedures/relate-diagnoses.ts'
 import { requireBase } from './procedures/require-base.ts'
 import { MODIFIER_STEPS } from './propose-modifiers.ts'
 import type { Query, QueryCode } from './query.ts'
+import { billExtent } from './specialties/extent.ts'
 import { askWhereKindsDiffer } from './specialties/kinds.ts'
 import { billFirstOnce } from './specialties/first-once.ts'
 import { billScreening } from './specialties/screening.ts'
@@ -35,6 +36,7 @@ const STEPS: readonly Step[] = [
   judgeMinutes,
   askWhereKindsDiffer,
   billTestParts,
+  billExtent,
   billScreening,
   bundle,
   requireBase,

@@ -15,7 +15,6 @@ import { decisionForSurgery, separateVisit } from './modifiers/separate-visit.ts
 import { lessThanWhole, partOfTest } from './modifiers/service-parts.ts'
 import { saySides } from './modifiers/sides.ts'
 import type { Step } from './procedures/billing.ts'
-import { billExtent } from './specialties/extent.ts'
 import { shareCare } from './specialties/shared-care.ts'
 import { agreeOnSides } from './specialties/side-agreement.ts'
 
@@ -46,7 +45,6 @@ export const MODIFIER_STEPS: readonly Step[] = [
   saySides,
   agreeOnSides,
   shareCare,
-  billExtent,
   globalPeriod,
   ...RULES.map(
     (rule): Step =>

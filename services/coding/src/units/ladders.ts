@@ -2,9 +2,11 @@ import type { Measure } from '@claimrail/domain'
 import { LADDERS } from '../specialties/index.ts'
 import type { Ladder } from '../specialties/rules.ts'
 
+const BY_CODE = new Map(LADDERS.flatMap((ladder) => codesOf(ladder).map((code) => [code, ladder] as const)))
+
 /** The ladder that a code stands on. */
 export function ladderOf(code: string): Ladder | undefined {
-  return LADDERS.find((ladder) => codesOf(ladder).includes(code))
+  return BY_CODE.get(code)
 }
 
 /** All codes of a ladder. */

@@ -2,10 +2,13 @@ import type { CptGroup } from './row.ts'
 
 const FIRST_ADMINISTRATIONS = ['90460', '90471', '90473']
 
+const COUNSELLED = ['vaccine administration with counseling', 'vaccine administration with counselling']
+
 export const PEDIATRICS: CptGroup[] = [
-  ['90460', { kind: 'administration', ages: [0, 18], maxUnits: 9 }],
+  ['90460', { kind: 'administration', ages: [0, 18], maxUnits: 9, also: COUNSELLED }],
   ['90461', { kind: 'addon', addonOf: ['90460'], ages: [0, 18], maxUnits: 8 }],
-  ['90471 90473', { kind: 'administration', maxUnits: 1 }],
+  ['90471', { kind: 'administration', maxUnits: 1, also: ['vaccine administration', 'vaccine injection'] }],
+  ['90473', { kind: 'administration', maxUnits: 1, also: ['vaccine by mouth', 'vaccine in the nose'] }],
   ['90472', { kind: 'addon', addonOf: FIRST_ADMINISTRATIONS, maxUnits: 8 }],
   ['90474', { kind: 'addon', addonOf: FIRST_ADMINISTRATIONS, maxUnits: 1 }],
   ['90480', { kind: 'administration', maxUnits: 1 }, { from: '2023-09-11' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { charge, diagnosis } from '../../encounters.testing.ts'
-import { code } from '../../procedures/coded.testing.ts'
+import { code, inWords } from '../../procedures/coded.testing.ts'
 import { starterCodeSets } from '@claimrail/codesets'
 import { VACCINES } from './vaccines.ts'
 
@@ -38,6 +38,13 @@ describe('vaccines', () => {
     expect(code(SHOTS, charges, FOUR).lines.slice(2)).toEqual(['90471 x1', '90472 x1'])
     const infant = [cheap('90670'), cheap('90680'), cheap('90471'), cheap('90474')]
     expect(code(SHOTS, infant, bornOn('2025-11-01')).lines.slice(2)).toEqual(['90471 x1', '90474 x1'])
+  })
+
+  it('in words say whether there was counselling, and the products how much', () => {
+    const products = [cheap('90633'), cheap('90716')]
+    const given = (text: string) => code(SHOTS, [...products, inWords(text)], FOUR).lines.slice(2)
+    expect(given('Vaccine administration with counseling')).toEqual(['90460 x2'])
+    expect(given('Vaccine administration')).toEqual(['90471 x1'])
   })
 
   it('given with more administrations than products go to a coder', () => {

@@ -1,11 +1,19 @@
 import type { BillingProvider, ClaimCommon, CoverageTerms, Dependent, Payer, Subscriber } from '../documents/claim.ts'
 import type { Identifier } from '../documents/party.ts'
+import { headOf } from './head.ts'
 import type { ClaimWriteOptions } from './options.ts'
 import { identifierOf, writeAddress, writeContacts, writeDemographics, writeName } from './parties.ts'
-import { writeParty, writeReference, writeReferences, writeTaxonomy } from './parties.ts'
+import { nameHeads, writeParty, writeReference, writeReferences, writeTaxonomy } from './parties.ts'
+import type { NameHeads } from './parties.ts'
 import { writePatient } from './pieces-of-claims.ts'
 import { same } from './same.ts'
 import type { SegmentWriter } from './segment-writer.ts'
+
+const hl = headOf('HL')
+const sbr = headOf('SBR')
+const payerName = nameHeads('PR')
+const subscriberName = nameHeads('IL')
+const patientName = nameHeads('QC')
 
 /** BHT and loops 1000A and 1000B. */
 export function writeBatch(writer: SegmentWriter, { batch, interchange }: ClaimWriteOptions): void {
@@ -86,12 +94,12 @@ export class ClaimLevels {
     const { memberId } = subscriber
     writeSomeone(
       writer,
-      'IL',
+      subscriberName,
       subscriber,
       memberId === undefined ? subscriber.identifier : { qualifier: 'MI', id: memberId },
     )
     writer.open('2010BB', payer.extra)
-    writeParty(writer, 'PR', payer)
+    writeParty(writer, payerName, payer)
     writeReferences(writer, payer.references)
     writeContacts(writer, payer.contacts)
   }
@@ -101,7 +109,7 @@ export class ClaimLevels {
     this.level('2000C', patient, this.subscriberNumber, '23', false)
     writePatient(this.writer, patient.relationship, patient)
     this.writer.open('2010CA', patient.extra)
-    writeSomeone(this.writer, 'QC', patient, patient.identifier)
+    writeSomeone(this.writer, patientName, patient, patient.identifier)
   }
 
   private level(
@@ -114,7 +122,7 @@ export class ClaimLevels {
     this.number++
     this.writer.open(loop, owner.extra)
     this.writer
-      .begin('HL')
+      .beginWith(hl)
       .number(this.number)
       .number(parent)
       .text(code)
@@ -151,7 +159,7 @@ function writeBillingProvider(writer: SegmentWriter, billing: BillingProvider): 
 /** Subscriber or patient: NM1, N3, N4, DMG, REF, PER. */
 function writeSomeone(
   writer: SegmentWriter,
-  entity: string,
+  entity: NameHeads,
   who: Subscriber | Dependent,
   identifier: Identifier | undefined,
 ): void {
@@ -168,6 +176,6 @@ export function writeCoverageTerms(
   terms: CoverageTerms,
   relationship: string | undefined,
 ): void {
-  writer.begin('SBR').required(terms.payerResponsibility).text(relationship).text(terms.groupNumber)
+  writer.beginWith(sbr).required(terms.payerResponsibility).text(relationship).text(terms.groupNumber)
   writer.text(terms.groupName).text(terms.insuranceType).skip(3).text(terms.filingIndicator).end()
 }

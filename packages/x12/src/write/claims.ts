@@ -6,9 +6,10 @@ import type { TransactionTable } from '../loops/table.ts'
 import type { LoopTree } from '../loops/tree.ts'
 import { ClaimLevels, writeBatch, writeCoverageTerms } from './claim-levels.ts'
 import { TransactionEnvelope } from './envelope.ts'
+import { headOf } from './head.ts'
 import type { ClaimWriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
-import { writeParty, writeReference, writeReferences } from './parties.ts'
+import { nameHeads, writeParty, writeReference, writeReferences } from './parties.ts'
 import { writeAdjustments, writeAmount, writeInpatient, writeOutpatient, writeProviders } from './pieces-of-claims.ts'
 import { writeLeftovers, writeTime } from './pieces-of-claims.ts'
 import type { ProviderLoop } from './pieces-of-claims.ts'
@@ -59,18 +60,21 @@ export function providerLoops(tree: LoopTree, inside: string, roles: Readonly<Re
   return Object.entries(roles)
     .map(([role, entity]) => {
       const found = candidates.find(({ node, codes }) => node.parent === around && codes.includes(codeOf(entity)))
-      return { role, entity, loop: found?.node.id ?? '' }
+      return { role, entity: nameHeads(entity), loop: found?.node.id ?? '' }
     })
     .sort((one, other) => (one.loop < other.loop ? -1 : one.loop > other.loop ? 1 : 0))
 }
 
 /** REF of loop 2300: the named ones, then the others. */
 export function writeClaimReferences(writer: SegmentWriter, claim: ClaimCommon): void {
-  for (const qualifier of claimReferenceQualifiers) writeReference(writer, qualifier, claim[claimReferences[qualifier]])
+  for (const { head, name } of referenceHeads) writeReference(writer, head, claim[name])
   writeReferences(writer, claim.references)
 }
 
-const claimReferenceQualifiers = Object.keys(claimReferences) as (keyof typeof claimReferences)[]
+const referenceHeads = Object.entries(claimReferences).map(([qualifier, name]) => ({
+  head: headOf('REF', qualifier),
+  name,
+}))
 
 /** Loops 2320 and 2330. */
 export function writeCoverages(

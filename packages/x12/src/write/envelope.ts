@@ -46,7 +46,7 @@ export function openInterchange(writer: SegmentWriter, options: InterchangeAckno
   else writer.delimiterElement(repetition)
   writer.text('00501').text(interchangeNumber(options))
   writer.text(interchange.acknowledgmentRequested ? '1' : '0').text(interchange.usage)
-  writer.delimiterElement(component).end()
+  writer.delimiterElement(component).endAsItIs()
 }
 
 export function closeInterchange(

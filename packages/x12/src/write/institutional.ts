@@ -5,14 +5,24 @@ import { diagnosisQualifiers, institutionalCoverageProviders, procedureQualifier
 import { treeOf } from '../loops/catalog.ts'
 import { table837I } from '../loops/claim-837.ts'
 import { claimWriter, providerLoops, writeClaimReferences, writeCoverages } from './claims.ts'
+import { headOf } from './head.ts'
 import type { ClaimWriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
 import { writeReference, writeReferences } from './parties.ts'
-import { putProcedure, writeAmount, writeAttachments, writeDrugs, writeLeftovers } from './pieces-of-claims.ts'
+import {
+  putProcedure,
+  serviceDate,
+  writeAmount,
+  writeAttachments,
+  writeDrugs,
+  writeLeftovers,
+} from './pieces-of-claims.ts'
 import { writeLineAdjudications, writeNotes, writeProviders, writeSpan, writeTime } from './pieces-of-claims.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
 const tree = treeOf(table837I)
+const lx = headOf('LX')
+const lineControlNumber = headOf('REF', '6R')
 const claimProviders = providerLoops(tree, '2300', institutionalClaimProviders)
 const coverageProviders = providerLoops(tree, '2320', institutionalCoverageProviders)
 const lineProviders = providerLoops(tree, '2400', institutionalLineProviders)
@@ -112,14 +122,14 @@ function procedureComposite(writer: SegmentWriter, { role, system, code, date }:
 
 function writeLine(writer: SegmentWriter, line: InstitutionalLine): void {
   writer.open('2400', line.extra)
-  writer.begin('LX').number(line.number).end()
+  writer.beginWith(lx).number(line.number).end()
   writer.begin('SV2').required(line.revenueCode)
   putProcedure(writer, line.procedure)
   writer.cents(line.chargeCents).required(line.unit).number(line.units).skip(1).cents(line.nonCoveredCents).end()
   writeAttachments(writer, line.attachments)
-  writeSpan(writer, '472', line.serviceFrom, line.serviceTo)
+  writeSpan(writer, serviceDate, line.serviceFrom, line.serviceTo)
   for (const { qualifier, value } of line.otherDates ?? []) writeTime(writer, qualifier, value)
-  writeReference(writer, '6R', line.lineControlNumber)
+  writeReference(writer, lineControlNumber, line.lineControlNumber)
   writeReferences(writer, line.references)
   writeAmount(writer, 'GT', line.serviceTaxCents)
   writeAmount(writer, 'N8', line.facilityTaxCents)

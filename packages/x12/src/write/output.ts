@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import type { OutputCheck } from './output-check.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
@@ -21,20 +20,20 @@ export function written<Document>(
   to: DocumentWriter<Document>,
   check: OutputCheck | undefined,
 ): Uint8Array {
-  const chunks: Uint8Array[] = []
-  const take = () => {
-    const chunk = to.writer.take()
-    check?.take(chunk)
-    chunks.push(chunk)
+  const { writer } = to
+  let checked = 0
+  const look = () => {
+    check?.take(writer.since(checked))
+    checked = writer.pending
   }
   for (const document of documents) {
     to.add(document)
-    if (to.writer.pending >= chunkSize) take()
+    if (check && writer.pending - checked >= chunkSize) look()
   }
   to.finish()
-  take()
+  look()
   check?.finish()
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+  return writer.take()
 }
 
 /** The interchange in chunks, as soon as each is full. */

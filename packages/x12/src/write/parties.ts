@@ -1,26 +1,41 @@
 import type { Address, Contact, Demographics, Party, PartyName, Provider, Reference } from '../documents/party.ts'
 import { usualProviderCode } from '../documents/roles.ts'
+import { headOf } from './head.ts'
+import type { Head } from './head.ts'
 import type { SegmentWriter } from './segment-writer.ts'
+
+/** How NM1 begins for an entity. */
+export interface NameHeads {
+  readonly person: Head
+  readonly organization: Head
+}
+
+export function nameHeads(entity: string): NameHeads {
+  return { person: headOf('NM1', entity, '1'), organization: headOf('NM1', entity, '2') }
+}
 
 /** NM1 with a name that the guide requires, or (`named` false) may leave out. */
 export function writeName(
   writer: SegmentWriter,
-  entity: string,
+  entity: string | NameHeads,
   name: PartyName,
   identifier: { qualifier: string; id: string } | undefined,
   named = true,
 ): void {
-  writer.begin('NM1').text(entity)
+  if (typeof entity === 'string')
+    writer
+      .begin('NM1')
+      .text(entity)
+      .text(name.kind === 'person' ? '1' : '2')
+  else writer.beginWith(name.kind === 'person' ? entity.person : entity.organization)
   if (name.kind === 'person') {
-    writer.text('1')
     if (named) writer.required(name.family)
     else writer.text(name.family)
     writer.text(name.given).text(name.middle).text(name.prefix).text(name.suffix)
   } else {
-    writer.text('2')
     if (named) writer.required(name.name)
     else writer.text(name.name)
-    writer.skip(4)
+    if (identifier) writer.skip(4)
   }
   if (identifier) writer.text(identifier.qualifier).text(identifier.id)
   writer.end()
@@ -31,23 +46,31 @@ export function identifierOf(party: Party): { qualifier: string; id: string } | 
 }
 
 /** NM1, N3 and N4 of a party. */
-export function writeParty(writer: SegmentWriter, entity: string, party: Party, named = true): void {
+export function writeParty(writer: SegmentWriter, entity: string | NameHeads, party: Party, named = true): void {
   writeName(writer, entity, party.name, identifierOf(party), named)
   writeAddress(writer, party.address)
 }
+
+const n3 = headOf('N3')
+const n4 = headOf('N4')
+const birthDay = headOf('DMG', 'D8')
 
 /** N3 and N4, each where it has something. */
 export function writeAddress(writer: SegmentWriter, address: Address | undefined): void {
   if (!address) return
   const { line1, line2, city, state, postalCode, country, subdivision, location } = address
-  if (line1 || line2) writer.begin('N3').text(line1).text(line2).end()
+  if (line1 || line2) writer.beginWith(n3).text(line1).text(line2).end()
   if (!city && !state && !postalCode && !country && !subdivision && !location) return
-  writer.begin('N4').text(city).text(state).text(postalCode).text(country)
+  writer.beginWith(n4).text(city).text(state).text(postalCode).text(country)
   writer.text(location?.qualifier).text(location?.id).text(subdivision).end()
 }
 
-export function writeReference(writer: SegmentWriter, qualifier: string, value: string | undefined): void {
-  if (value !== undefined) writer.begin('REF').text(qualifier).required(value).end()
+/** REF, with its qualifier or as it begins. */
+export function writeReference(writer: SegmentWriter, qualifier: string | Head, value: string | undefined): void {
+  if (value === undefined) return
+  if (typeof qualifier === 'string') writer.begin('REF').text(qualifier)
+  else writer.beginWith(qualifier)
+  writer.required(value).end()
 }
 
 export function writeReferences(writer: SegmentWriter, references: readonly Reference[] | undefined): void {
@@ -69,9 +92,9 @@ export function writeContacts(writer: SegmentWriter, contacts: readonly Contact[
 
 export function writeDemographics(writer: SegmentWriter, { birthDate, sex }: Demographics): void {
   if (birthDate === undefined && sex === undefined) return
-  writer.begin('DMG')
-  if (birthDate === undefined) writer.skip(2)
-  else writer.time(birthDate)
+  if (birthDate?.length === 10) writer.beginWith(birthDay).requiredDay(birthDate)
+  else if (birthDate === undefined) writer.begin('DMG').skip(2)
+  else writer.begin('DMG').time(birthDate)
   writer.text(sex).end()
 }
 

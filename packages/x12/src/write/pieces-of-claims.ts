@@ -10,8 +10,13 @@ import type {
 import type { InpatientAdjudication, LineAdjudication, OutpatientAdjudication } from '../documents/claim.ts'
 import type { Cents, IsoDate, IsoTime, Provider, RawSegment } from '../documents/party.ts'
 import { inpatientAmounts, inpatientRemarks } from '../documents/roles.ts'
+import { headOf } from './head.ts'
+import type { Head } from './head.ts'
 import { identifierOf, writeAddress, writeContacts, writeName, writeReferences, writeTaxonomy } from './parties.ts'
+import type { NameHeads } from './parties.ts'
 import type { SegmentWriter } from './segment-writer.ts'
+
+const cas = headOf('CAS')
 
 /** CAS: adjustments of one group that follow one another share a segment, six at most. */
 export function writeAdjustments(writer: SegmentWriter, adjustments: readonly Adjustment[]): void {
@@ -22,7 +27,7 @@ export function writeAdjustments(writer: SegmentWriter, adjustments: readonly Ad
       if (inSegment > 0) writer.end()
       group = adjustment.group
       inSegment = 0
-      writer.begin('CAS').required(group)
+      writer.beginWith(cas).required(group)
     }
     writer.required(adjustment.reason).cents(adjustment.amountCents).number(adjustment.quantity)
     inSegment++
@@ -42,21 +47,48 @@ export function putProcedure(writer: SegmentWriter, procedure: Procedure | undef
   writer.part(description).part(throughCode)
 }
 
-export function writeAmount(writer: SegmentWriter, qualifier: string, cents: Cents | undefined): void {
-  if (cents !== undefined) writer.begin('AMT').text(qualifier).cents(cents).end()
+export function writeAmount(writer: SegmentWriter, qualifier: string | Head, cents: Cents | undefined): void {
+  if (cents === undefined) return
+  if (typeof qualifier === 'string') writer.begin('AMT').text(qualifier)
+  else writer.beginWith(qualifier)
+  writer.cents(cents).end()
 }
 
-export function writeTime(writer: SegmentWriter, qualifier: string, value: IsoTime | undefined): void {
-  if (value !== undefined) writer.begin('DTP').required(qualifier).time(value).end()
+/** What a DTP says, and how it begins when it says a day. */
+export interface TimeQualifier {
+  readonly qualifier: string
+  readonly day: Head
+}
+
+export function timeQualifier(qualifier: string): TimeQualifier {
+  return { qualifier, day: headOf('DTP', qualifier, 'D8') }
+}
+
+export const serviceDate = timeQualifier('472')
+
+export function writeTime(writer: SegmentWriter, qualifier: string | TimeQualifier, value: IsoTime | undefined): void {
+  if (value === undefined) return
+  if (typeof qualifier === 'string') writer.begin('DTP').required(qualifier).time(value).end()
+  else if (value.length === 10) writer.beginWith(qualifier.day).requiredDay(value).end()
+  else writer.begin('DTP').required(qualifier.qualifier).time(value).end()
 }
 
 /** A day, or a range when it has an end. */
-export function writeSpan(writer: SegmentWriter, qualifier: string, from?: IsoDate, to?: IsoDate): void {
+export function writeSpan(
+  writer: SegmentWriter,
+  qualifier: string | TimeQualifier,
+  from?: IsoDate,
+  to?: IsoDate,
+): void {
   if (from !== undefined) writeTime(writer, qualifier, to === undefined ? from : `${from}/${to}`)
 }
 
 /** DTP qualifiers with the names of their dates, in the order to write them. */
-export type NamedDates = readonly (readonly [qualifier: string, name: string])[]
+export type NamedDates = readonly (readonly [qualifier: TimeQualifier, name: string])[]
+
+export function namedDates(names: Readonly<Record<string, string>>): NamedDates {
+  return Object.entries(names).map(([qualifier, name]) => [timeQualifier(qualifier), name])
+}
 
 /** DTP of named dates, then the others. */
 export function writeNamedDates(
@@ -138,7 +170,7 @@ export function writeInpatient(writer: SegmentWriter, inpatient: InpatientAdjudi
 export interface ProviderLoop {
   readonly role: string
   /** NM101 */
-  readonly entity: string
+  readonly entity: NameHeads
   readonly loop: string
 }
 

@@ -9,16 +9,29 @@ import { professionalCoverageProviders } from '../documents/roles.ts'
 import { treeOf } from '../loops/catalog.ts'
 import { table837P } from '../loops/claim-837.ts'
 import { claimWriter, providerLoops, writeClaimReferences, writeCoverages } from './claims.ts'
+import { headOf } from './head.ts'
 import type { ClaimWriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
 import { writeReference, writeReferences } from './parties.ts'
-import { putProcedure, writeAmount, writeAttachments, writeDrugs, writeLeftovers } from './pieces-of-claims.ts'
+import {
+  namedDates,
+  putProcedure,
+  serviceDate,
+  writeAmount,
+  writeAttachments,
+  writeDrugs,
+  writeLeftovers,
+} from './pieces-of-claims.ts'
 import { writeLineAdjudications, writeNamedDates, writeNotes, writeProviders, writeSpan } from './pieces-of-claims.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
 const tree = treeOf(table837P)
-const claimDates = Object.entries(professionalClaimDates)
-const lineDates = Object.entries(professionalLineDates)
+const claimDates = namedDates(professionalClaimDates)
+const lineDates = namedDates(professionalLineDates)
+const clm = headOf('CLM')
+const lx = headOf('LX')
+const sv1 = headOf('SV1')
+const lineControlNumber = headOf('REF', '6R')
 const claimProviders = providerLoops(tree, '2300', professionalClaimProviders)
 const coverageProviders = providerLoops(tree, '2320', professionalCoverageProviders)
 const lineProviders = providerLoops(tree, '2400', professionalLineProviders)
@@ -44,7 +57,7 @@ function writeClaim(writer: SegmentWriter, claim: ProfessionalClaim): void {
 
 /** CLM */
 function writeClaimHeading(writer: SegmentWriter, claim: ProfessionalClaim): void {
-  writer.begin('CLM').required(claim.patientControlNumber).cents(claim.chargeCents).skip(2)
+  writer.beginWith(clm).required(claim.patientControlNumber).cents(claim.chargeCents).skip(2)
   writer.text(claim.placeOfService).part('B').part(claim.frequencyCode)
   writer.text(claim.providerSignature).text(claim.assignmentCode).text(claim.benefitsAssigned)
   writer.text(claim.releaseOfInformation).text(claim.patientSignatureSource)
@@ -61,10 +74,11 @@ function writeHealthCodes(writer: SegmentWriter, claim: ProfessionalClaim): void
   if (claim.diagnoses.length > 0) {
     writer.begin('HI')
     if (claim.diagnoses.length > 12) writer.refuse('too-many', 'A professional claim has more than twelve diagnoses.')
-    claim.diagnoses.forEach(({ code, system }, place) => {
-      const role = place === 0 ? 'BK' : 'BF'
-      writer.text(system === 'icd10' ? `A${role}` : role).part(code)
-    })
+    for (let place = 0; place < claim.diagnoses.length; place++) {
+      const { code, system } = claim.diagnoses[place]!
+      if (system === 'icd10') writer.text(place === 0 ? 'ABK' : 'ABF').part(code)
+      else writer.text(place === 0 ? 'BK' : 'BF').part(code)
+    }
     writer.end()
   }
   const { anesthesiaProcedures, conditionCodes } = claim
@@ -82,13 +96,13 @@ function writeHealthCodes(writer: SegmentWriter, claim: ProfessionalClaim): void
 
 function writeLine(writer: SegmentWriter, line: ProfessionalLine): void {
   writer.open('2400', line.extra)
-  writer.begin('LX').number(line.number).end()
+  writer.beginWith(lx).number(line.number).end()
   writeService(writer, line)
   writeAttachments(writer, line.attachments)
-  writeSpan(writer, '472', line.serviceFrom, line.serviceTo)
+  writeSpan(writer, serviceDate, line.serviceFrom, line.serviceTo)
   writeNamedDates(writer, lineDates, line.dates, line.otherDates)
   writeReference(writer, 'G1', line.priorAuthorization)
-  writeReference(writer, '6R', line.lineControlNumber)
+  writeReference(writer, lineControlNumber, line.lineControlNumber)
   writeReferences(writer, line.references)
   writeAmount(writer, 'T', line.salesTaxCents)
   writeNotes(writer, line.notes)
@@ -101,13 +115,13 @@ function writeLine(writer: SegmentWriter, line: ProfessionalLine): void {
 
 /** SV1 */
 function writeService(writer: SegmentWriter, line: ProfessionalLine): void {
-  writer.begin('SV1')
+  writer.beginWith(sv1)
   putProcedure(writer, line.procedure)
   writer.cents(line.chargeCents).required(line.unit).number(line.units).text(line.placeOfService).skip(1)
   const pointers = line.diagnosisPointers
   if (pointers.length > 4) writer.refuseNext('too-many', 'A line points at more than four diagnoses.')
   writer.number(pointers[0])
-  for (let place = 1; place < pointers.length; place++) writer.part(String(pointers[place]))
+  for (let place = 1; place < pointers.length; place++) writer.numberPart(pointers[place])
   writer
     .skip(1)
     .text(line.emergency ? 'Y' : undefined)

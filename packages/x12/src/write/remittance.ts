@@ -6,12 +6,20 @@ import { remittanceParties } from '../documents/roles.ts'
 import { treeOf } from '../loops/catalog.ts'
 import { table835 } from '../loops/remittance-835.ts'
 import { TransactionEnvelope, refuseOption } from './envelope.ts'
+import { headOf } from './head.ts'
+import type { Head } from './head.ts'
 import type { WriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
 import { identifierOf, writeAddress, writeContacts, writeName, writeReference, writeReferences } from './parties.ts'
 import { putProcedure, writeAdjustments, writeAmount, writeInpatient, writeOutpatient } from './pieces-of-claims.ts'
 import { same } from './same.ts'
 import type { SegmentWriter } from './segment-writer.ts'
+
+const clp = headOf('CLP')
+const svc = headOf('SVC')
+const serviceDay = headOf('DTM', '472')
+const lineControlNumber = headOf('REF', '6R')
+const allowedAmount = headOf('AMT', 'B6')
 
 /** An interchange of 835 transactions, one for each remittance, whether it comes whole or in parts. */
 export function remittanceWriter(options: WriteOptions): DocumentWriter<Remittance | RemittancePart> {
@@ -134,7 +142,7 @@ function writeElements(writer: SegmentWriter, segment: string, elements: readonl
 
 function writeClaimPayment(writer: SegmentWriter, claim: ClaimPayment): void {
   writer.open('2100', claim.extra)
-  writer.begin('CLP').required(claim.patientControlNumber).required(claim.status).cents(claim.chargeCents)
+  writer.beginWith(clp).required(claim.patientControlNumber).required(claim.status).cents(claim.chargeCents)
   writer.cents(claim.paidCents).cents(claim.patientResponsibilityCents).text(claim.filingIndicator)
   writer.text(claim.payerClaimControlNumber).text(claim.facilityCode).text(claim.frequencyCode).skip(1)
   writer.text(claim.drg).number(claim.drgWeight).number(claim.dischargeFraction).end()
@@ -160,18 +168,18 @@ const parties = Object.keys(remittanceParties) as (keyof typeof remittancePartie
 
 function writeServicePayment(writer: SegmentWriter, line: ServicePayment): void {
   writer.open('2110', line.extra)
-  writer.begin('SVC')
+  writer.beginWith(svc)
   putProcedure(writer, line.procedure)
   writer.cents(line.chargeCents).cents(line.paidCents).text(line.revenueCode).number(line.units)
   putProcedure(writer, line.billedProcedure)
   writer.number(line.billedUnits).end()
-  writeDay(writer, line.serviceTo === undefined ? '472' : '150', line.serviceFrom)
+  writeDay(writer, line.serviceTo === undefined ? serviceDay : '150', line.serviceFrom)
   writeDay(writer, '151', line.serviceTo)
   writeOtherDays(writer, line.otherDates)
   writeAdjustments(writer, line.adjustments)
-  writeReference(writer, '6R', line.lineControlNumber)
+  writeReference(writer, lineControlNumber, line.lineControlNumber)
   writeReferences(writer, line.references)
-  writeAmount(writer, 'B6', line.allowedCents)
+  writeAmount(writer, allowedAmount, line.allowedCents)
   writeAmounts(writer, line)
   for (const code of line.remarkCodes) writer.begin('LQ').text('HE').required(code).end()
 }
@@ -188,8 +196,11 @@ interface AmountsAndQuantities {
 }
 
 /** DTM */
-function writeDay(writer: SegmentWriter, qualifier: string, day: IsoDate | undefined): void {
-  if (day !== undefined) writer.begin('DTM').required(qualifier).requiredDay(day).end()
+function writeDay(writer: SegmentWriter, qualifier: string | Head, day: IsoDate | undefined): void {
+  if (day === undefined) return
+  if (typeof qualifier === 'string') writer.begin('DTM').required(qualifier)
+  else writer.beginWith(qualifier)
+  writer.requiredDay(day).end()
 }
 
 function writeOtherDays(writer: SegmentWriter, others: readonly QualifiedTime[] | undefined): void {

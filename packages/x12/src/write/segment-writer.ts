@@ -1,8 +1,7 @@
-import type { Delimiters } from '../delimiters.ts'
 import type { Cents, IsoDate, IsoTime, RawElement, RawSegment } from '../documents/party.ts'
 import type { LoopTree } from '../loops/tree.ts'
-import type { CharacterSet } from './character-set.ts'
 import { ExtraQueue } from './extras.ts'
+import type { Head } from './head.ts'
 import type { WriteProblemCode } from './problem.ts'
 import { ValueWriter } from './value-writer.ts'
 import { compactDay, compactTime, decimalOf, dollarsOf } from './values.ts'
@@ -11,14 +10,8 @@ import { compactDay, compactTime, decimalOf, dollarsOf } from './values.ts'
 export class SegmentWriter extends ValueWriter {
   /** Segments since someone set it to 0. */
   count = 0
-  private readonly ending: string
   private extras: ExtraQueue | undefined
   private tree: LoopTree | undefined
-
-  constructor(options: { delimiters: Delimiters; characterSet: CharacterSet; lineEnding: string }) {
-    super(options.delimiters, options.characterSet)
-    this.ending = options.delimiters.segment + options.lineEnding
-  }
 
   /** The table that says where unmodelled segments belong. */
   follow(tree: LoopTree): void {
@@ -54,40 +47,36 @@ export class SegmentWriter extends ValueWriter {
     return this
   }
 
-  /** What comes is made for this segment, should it be refused. */
-  about(segment: string): void {
-    this.segment = segment
-    this.position = 0
-    this.reached = 0
-    this.composite = 0
+  /** Begins a segment, and its first elements with it. */
+  beginWith(head: Head): this {
+    if (this.extras) this.before(head.segment)
+    this.count++
+    this.about(head.segment)
+    this.putHead(head)
+    return this
   }
 
   end(): void {
-    this.putPlain(this.ending)
+    this.trim()
+    this.terminate()
   }
 
   /** The next element; empty when the value is. */
   text(value: string | undefined): this {
-    this.next()
+    this.separate()
     if (value !== undefined && value !== '') this.put(value)
     return this
   }
 
   /** The next component of the element written last. */
   part(value: string | undefined): this {
-    if (this.composite !== this.position) {
-      this.composite = this.position
-      this.component = 1
-      this.pendingParts = 0
-    }
-    this.component++
-    this.pendingParts++
+    this.separatePart()
     if (value !== undefined && value !== '') this.put(value)
     return this
   }
 
   required(value: string): this {
-    this.next()
+    this.separate()
     if (value === '' || value === undefined) this.refuse('required-missing', 'A required element has no value.')
     this.put(value)
     return this
@@ -95,14 +84,14 @@ export class SegmentWriter extends ValueWriter {
 
   /** A value made from another one; refused when that could not be. */
   valid(value: string | undefined, code: WriteProblemCode, message: string): this {
-    this.next()
+    this.separate()
     this.put(value ?? this.refuse(code, message))
     return this
   }
 
   /** So many empty elements. */
   skip(elements: number): this {
-    this.position += elements
+    for (let left = elements; left > 0; left--) this.separate()
     return this
   }
 
@@ -115,15 +104,24 @@ export class SegmentWriter extends ValueWriter {
 
   /** Dollars without trailing zeros, as the standard asks for. */
   cents(value: Cents | undefined): this {
-    this.next()
+    this.separate()
     if (value === undefined) return this
     if (!Number.isSafeInteger(value)) this.refuse('amount-invalid', 'An amount is not a whole number of cents.')
     this.putInteger(value, 2)
     return this
   }
 
+  /** The next component of the element written last, a number. */
+  numberPart(value: number | undefined): this {
+    this.separatePart()
+    if (value === undefined) return this
+    if (Number.isSafeInteger(value)) this.putInteger(value, 0)
+    else this.put(String(value))
+    return this
+  }
+
   number(value: number | undefined): this {
-    this.next()
+    this.separate()
     if (value === undefined) return this
     if (Number.isSafeInteger(value)) this.putInteger(value, 0)
     else this.put(this.decimal(value))
@@ -131,7 +129,7 @@ export class SegmentWriter extends ValueWriter {
   }
 
   day(value: IsoDate | undefined): this {
-    this.next()
+    this.separate()
     if (value === undefined || value === '') return this
     if (!this.putDay(value)) this.refuse('date-invalid', 'A date is not YYYY-MM-DD.')
     return this
@@ -148,11 +146,11 @@ export class SegmentWriter extends ValueWriter {
     const clock = value.indexOf('T')
     if (slash < 0 && clock < 0) return this.text('D8').requiredDay(value)
     if (slash >= 0) {
-      this.text('RD8').next()
+      this.text('RD8').separate()
       this.put(`${this.compactDay(value.slice(0, slash))}-${this.compactDay(value.slice(slash + 1))}`)
       return this
     }
-    this.text(clock === 0 ? 'TM' : 'DT').next()
+    this.text(clock === 0 ? 'TM' : 'DT').separate()
     const day = clock === 0 ? '' : this.compactDay(value.slice(0, clock))
     const time = compactTime(value.slice(clock + 1))
     if (time === undefined) this.refuse('date-invalid', 'A time of day is not HH:MM or HH:MM:SS.')
@@ -175,9 +173,14 @@ export class SegmentWriter extends ValueWriter {
 
   /** One ISA element that is a delimiter itself. */
   delimiterElement(value: string): this {
-    this.next()
+    this.separate()
     this.putDelimiter(value)
     return this
+  }
+
+  /** Ends a segment whose last element may look like separators: ISA. */
+  endAsItIs(): void {
+    this.terminate()
   }
 
   /** An unmodelled segment as it was read. */
@@ -189,7 +192,7 @@ export class SegmentWriter extends ValueWriter {
 
   /** Refuses what the next element would have been. */
   refuseNext(code: WriteProblemCode, message: string): never {
-    this.next()
+    this.separate()
     this.refuse(code, message)
   }
 
@@ -202,14 +205,15 @@ export class SegmentWriter extends ValueWriter {
   private repetitions(values: readonly (string | readonly string[])[]): void {
     const { repetition } = this.delimiters
     if (repetition === '') this.refuseNext('delimiter-in-value', 'The delimiters have none for repetitions.')
-    this.next()
-    this.composite = this.position
+    this.separate()
     for (const [place, value] of values.entries()) {
-      this.pendingParts = 0
-      if (place > 0) this.putDelimiter(repetition)
+      if (place > 0) {
+        this.trimParts()
+        this.putDelimiter(repetition)
+      }
       const components = typeof value === 'string' ? [value] : value
       for (const [part, component] of components.entries()) {
-        if (part > 0) this.pendingParts++
+        if (part > 0) this.separatePart()
         if (component !== '') this.put(component)
       }
     }
@@ -220,9 +224,5 @@ export class SegmentWriter extends ValueWriter {
     this.extras = undefined
     for (const raw of extras!.before(segment)) this.raw(raw)
     this.extras = extras
-  }
-
-  private next(): void {
-    this.position++
   }
 }

@@ -3,6 +3,7 @@ import type { Delimiters } from '../delimiters.ts'
 import { elementReference } from '../reference.ts'
 import { allowed, characterTable, delimiter } from './character-set.ts'
 import type { CharacterSet } from './character-set.ts'
+import type { Head } from './head.ts'
 import { X12WriteError } from './problem.ts'
 import type { WriteProblemCode } from './problem.ts'
 import { dollarsOf } from './values.ts'
@@ -13,49 +14,53 @@ const nothing = Buffer.alloc(0)
 const point = 0x2e
 const minus = 0x2d
 const mostInt = 0x7fffffff
-/** Bytes that any number or day takes, with separators before it. */
-const roomOfNumber = 96
-/** Separators that this room has place for; twice, for elements and components. */
-const mostWaiting = 32
+/** Bytes that are always free behind `limit`: any number, day or head of a segment fits. */
+const slack = 64
 
 /**
- * Puts values into bytes, with the separators before them. Trailing empty elements and components are never written.
+ * Puts values and separators into bytes. Those of trailing empty elements and components are taken back once something follows them.
  * Refuses a character that is no part of the character set, or that is a delimiter.
  */
 export class ValueWriter {
   /** Place of the document in the call, for problems. */
   document: number | undefined
   protected readonly delimiters: Delimiters
-  protected bytes: Buffer = nothing
-  protected length = 0
   protected loop = ''
   protected segment = ''
-  /** The element that stands open, from 1. */
-  protected position = 0
-  /** Elements whose separators are written: the others wait, as nothing may follow them. */
-  protected reached = 0
-  /** The element that `component` and `pendingParts` speak of, if it is the one that stands open. */
-  protected composite = 0
-  protected component = 0
-  protected pendingParts = 0
+  private bytes: Buffer = nothing
+  private length = 0
+  /** The last place from which `slack` bytes are free. */
+  private limit = -1
+  /** Where the segment that stands open begins. */
+  private begun = 0
   /** How much memory to take next: as much as was needed before. */
   private wanted = least
   private readonly table: Uint8Array
   private readonly anyCharacter: boolean
   private readonly separator: number
   private readonly componentSeparator: number
+  private readonly ending: Uint8Array
+  /** What heads are with these delimiters, by their numbers. */
+  private readonly heads: Uint8Array[] = []
 
-  constructor(delimiters: Delimiters, characterSet: CharacterSet) {
+  constructor(options: { delimiters: Delimiters; characterSet: CharacterSet; lineEnding: string }) {
+    const { delimiters, characterSet, lineEnding } = options
     this.delimiters = delimiters
     this.anyCharacter = characterSet === 'any'
     this.table = characterTable(characterSet, delimiters)
     this.separator = delimiters.element.charCodeAt(0)
     this.componentSeparator = delimiters.component.charCodeAt(0)
+    this.ending = Buffer.from(delimiters.segment + lineEnding)
   }
 
   /** How many bytes wait to be taken. */
   get pending(): number {
     return this.length
+  }
+
+  /** What waits from a byte on, good until more is written. */
+  since(start: number): Uint8Array {
+    return this.bytes.subarray(start, this.length)
   }
 
   /** The bytes written since the last call. */
@@ -64,21 +69,95 @@ export class ValueWriter {
     this.wanted = Math.max(least, this.bytes.length)
     this.bytes = nothing
     this.length = 0
+    this.limit = -1
+    this.begun = 0
     return taken
   }
 
+  /** What comes is made for this segment, should it be refused. */
+  about(segment: string): void {
+    this.segment = segment
+    this.begun = this.length
+  }
+
   refuse(code: WriteProblemCode, message: string): never {
-    const component = this.composite === this.position && this.component > 0 ? this.component : undefined
-    const element = elementReference(this.segment, this.position, component)
+    const { position, component } = this.place()
+    const element = elementReference(this.segment, position, component)
     const document = this.document === undefined ? {} : { document: this.document }
     throw new X12WriteError({ code, ...document, loop: this.loop, element, message })
   }
 
+  /** The element that stands open, and its component from the second on: as the separators say. */
+  private place(): { position: number; component: number | undefined } {
+    const repetition = this.delimiters.repetition.charCodeAt(0)
+    let position = 0
+    let component = 1
+    for (const byte of this.bytes.subarray(this.begun, this.length)) {
+      if (byte === this.separator) {
+        position++
+        component = 1
+      } else if (byte === repetition) component = 1
+      else if (byte === this.componentSeparator) component++
+    }
+    return { position, component: component > 1 ? component : undefined }
+  }
+
+  /** The separator of the next element. */
+  protected separate(): void {
+    if (this.length > this.limit) this.grow(0)
+    const { bytes, componentSeparator } = this
+    let { length } = this
+    while (bytes[length - 1] === componentSeparator) length--
+    bytes[length] = this.separator
+    this.length = length + 1
+  }
+
+  /** The separator of the next component. */
+  protected separatePart(): void {
+    if (this.length > this.limit) this.grow(0)
+    this.bytes[this.length++] = this.componentSeparator
+  }
+
+  /** The separator of the next repetition, or another delimiter that is a value itself. */
+  protected putDelimiter(character: string): void {
+    if (this.length > this.limit) this.grow(0)
+    this.bytes[this.length++] = character.charCodeAt(0)
+  }
+
+  /** Takes separators back that nothing follows. */
+  protected trim(): void {
+    const { bytes, separator, componentSeparator } = this
+    let { length } = this
+    while (bytes[length - 1] === separator || bytes[length - 1] === componentSeparator) length--
+    this.length = length
+  }
+
+  protected trimParts(): void {
+    while (this.bytes[this.length - 1] === this.componentSeparator) this.length--
+  }
+
+  /** Segment terminator and line ending. */
+  protected terminate(): void {
+    this.copy(this.ending)
+  }
+
+  protected putHead(head: Head): void {
+    this.copy((this.heads[head.number] ??= Buffer.from(head.texts.join(this.delimiters.element))))
+  }
+
+  private copy(from: Uint8Array): void {
+    if (this.length > this.limit) this.grow(0)
+    const { bytes } = this
+    let { length } = this
+    for (let at = 0; at < from.length; at++) bytes[length++] = from[at]!
+    this.length = length
+  }
+
   protected put(value: string): void {
-    const { length: size } = value
-    if (this.length + size + roomOfNumber > this.bytes.length) this.grow(size * 3 + roomOfNumber)
-    let length = this.separated()
+    const size = value.length
+    if (this.length + size > this.limit) this.grow(size)
     const { bytes, table } = this
+    let { length } = this
     for (let at = 0; at < size; at++) {
       const code = value.charCodeAt(at)
       if (code > 127 || table[code] !== allowed) return this.putWide(value, at, length)
@@ -90,8 +169,7 @@ export class ValueWriter {
   /** A whole number, or the cents of an amount in dollars, without trailing zeros. */
   protected putInteger(value: number, decimals: 0 | 2): void {
     if (value < 0 || value > mostInt) return this.put(decimals === 0 ? String(value + 0) : dollarsOf(value)!)
-    if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
-    this.length = this.separated()
+    if (this.length > this.limit) this.grow(0)
     let rest = value | 0
     let scale = decimals
     while (scale > 0 && rest % 10 === 0) {
@@ -122,9 +200,9 @@ export class ValueWriter {
   /** The digits of `YYYY-MM-DD`; `false` when it is none. */
   protected putDay(day: string): boolean {
     if (day.length !== 10 || day.charCodeAt(4) !== minus || day.charCodeAt(7) !== minus) return false
-    if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
-    let length = this.separated()
+    if (this.length > this.limit) this.grow(0)
     const { bytes } = this
+    let { length } = this
     for (let at = 0; at < 10; at++) {
       if (at === 4 || at === 7) continue
       const code = day.charCodeAt(at)
@@ -135,34 +213,13 @@ export class ValueWriter {
     return true
   }
 
-  /** A character that is itself a delimiter. */
-  protected putDelimiter(character: string): void {
-    if (this.length + roomOfNumber > this.bytes.length) this.grow(roomOfNumber)
-    const length = this.separated()
-    this.bytes[length] = character.charCodeAt(0)
-    this.length = length + 1
-  }
-
+  /** Letters and digits alone: an identifier. */
   protected putPlain(text: string): void {
-    if (this.length + text.length + roomOfNumber > this.bytes.length) this.grow(text.length + roomOfNumber)
+    if (this.length + text.length > this.limit) this.grow(text.length)
     const { bytes } = this
     let { length } = this
     for (let at = 0; at < text.length; at++) bytes[length++] = text.charCodeAt(at)
     this.length = length
-  }
-
-  /** Puts the separators that wait; returns the place behind them. */
-  private separated(): number {
-    const elements = this.position - this.reached
-    const components = this.composite === this.position ? this.pendingParts : 0
-    if (elements > mostWaiting || components > mostWaiting) this.grow(elements + components + roomOfNumber)
-    const { bytes } = this
-    let { length } = this
-    for (let waiting = elements; waiting > 0; waiting--) bytes[length++] = this.separator
-    for (let waiting = components; waiting > 0; waiting--) bytes[length++] = this.componentSeparator
-    this.reached = this.position
-    this.pendingParts = 0
-    return length
   }
 
   private refuseCharacter(code: number): never {
@@ -184,9 +241,14 @@ export class ValueWriter {
   }
 
   private grow(room: number): void {
-    if (this.length + room <= this.bytes.length) return
-    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + room, this.wanted))
-    larger.set(this.bytes.subarray(0, this.length))
+    if (this.length + room <= this.limit) return
+    const needed = this.length + room + slack
+    const { bytes } = this
+    const larger = Buffer.allocUnsafeSlow(Math.max(bytes.length * 2, needed, this.wanted))
+    larger.set(bytes.subarray(0, this.length))
     this.bytes = larger
+    this.limit = larger.length - slack
+    // Given back now, not when memory is cleaned next.
+    if (bytes.length > 0) bytes.buffer.transfer(0)
   }
 }

@@ -22,12 +22,13 @@ export function writeName(
   identifier: { qualifier: string; id: string } | undefined,
   named = true,
 ): void {
-  if (typeof entity === 'string')
+  if (typeof entity === 'object') writer.beginWith(name.kind === 'person' ? entity.person : entity.organization)
+  else {
     writer
       .begin('NM1')
       .text(entity)
       .text(name.kind === 'person' ? '1' : '2')
-  else writer.beginWith(name.kind === 'person' ? entity.person : entity.organization)
+  }
   if (name.kind === 'person') {
     if (named) writer.required(name.family)
     else writer.text(name.family)
@@ -61,15 +62,18 @@ export function writeAddress(writer: SegmentWriter, address: Address | undefined
   const { line1, line2, city, state, postalCode, country, subdivision, location } = address
   if (line1 || line2) writer.beginWith(n3).text(line1).text(line2).end()
   if (!city && !state && !postalCode && !country && !subdivision && !location) return
-  writer.beginWith(n4).text(city).text(state).text(postalCode).text(country)
-  writer.text(location?.qualifier).text(location?.id).text(subdivision).end()
+  writer.beginWith(n4).text(city).text(state).text(postalCode)
+  if (country || location || subdivision) {
+    writer.text(country).text(location?.qualifier).text(location?.id).text(subdivision)
+  }
+  writer.end()
 }
 
 /** REF, with its qualifier or as it begins. */
 export function writeReference(writer: SegmentWriter, qualifier: string | Head, value: string | undefined): void {
   if (value === undefined) return
-  if (typeof qualifier === 'string') writer.begin('REF').text(qualifier)
-  else writer.beginWith(qualifier)
+  if (typeof qualifier === 'object') writer.beginWith(qualifier)
+  else writer.begin('REF').text(qualifier)
   writer.required(value).end()
 }
 

@@ -49,8 +49,8 @@ export function putProcedure(writer: SegmentWriter, procedure: Procedure | undef
 
 export function writeAmount(writer: SegmentWriter, qualifier: string | Head, cents: Cents | undefined): void {
   if (cents === undefined) return
-  if (typeof qualifier === 'string') writer.begin('AMT').text(qualifier)
-  else writer.beginWith(qualifier)
+  if (typeof qualifier === 'object') writer.beginWith(qualifier)
+  else writer.begin('AMT').text(qualifier)
   writer.cents(cents).end()
 }
 
@@ -68,7 +68,7 @@ export const serviceDate = timeQualifier('472')
 
 export function writeTime(writer: SegmentWriter, qualifier: string | TimeQualifier, value: IsoTime | undefined): void {
   if (value === undefined) return
-  if (typeof qualifier === 'string') writer.begin('DTP').required(qualifier).time(value).end()
+  if (typeof qualifier !== 'object') writer.begin('DTP').required(qualifier).time(value).end()
   else if (value.length === 10) writer.beginWith(qualifier.day).requiredDay(value).end()
   else writer.begin('DTP').required(qualifier.qualifier).time(value).end()
 }
@@ -83,11 +83,11 @@ export function writeSpan(
   if (from !== undefined) writeTime(writer, qualifier, to === undefined ? from : `${from}/${to}`)
 }
 
-/** DTP qualifiers with the names of their dates, in the order to write them. */
-export type NamedDates = readonly (readonly [qualifier: TimeQualifier, name: string])[]
+/** DTP qualifiers by the names of their dates, in the order to write them. */
+export type NamedDates = ReadonlyMap<string, TimeQualifier>
 
 export function namedDates(names: Readonly<Record<string, string>>): NamedDates {
-  return Object.entries(names).map(([qualifier, name]) => [timeQualifier(qualifier), name])
+  return new Map(Object.entries(names).map(([qualifier, name]) => [name, timeQualifier(qualifier)]))
 }
 
 /** DTP of named dates, then the others. */
@@ -98,15 +98,16 @@ export function writeNamedDates(
   others: readonly QualifiedTime[] | undefined,
 ): void {
   if (dates) {
-    // Most claims have one or two: looking for the others takes longer than writing these.
-    let left = Object.keys(dates).length
-    for (let place = 0; left > 0 && place < names.length; place++) {
-      const [qualifier, name] = names[place]!
-      const value = dates[name]
-      if (value === undefined) continue
-      writeTime(writer, qualifier, value)
-      left--
+    // Most claims have one: looking for all the others takes longer than writing it.
+    let count = 0
+    let only = ''
+    for (const name in dates) {
+      count++
+      only = name
     }
+    const qualifier = count === 1 ? names.get(only) : undefined
+    if (qualifier) writeTime(writer, qualifier, dates[only])
+    else if (count > 1) for (const [name, each] of names) writeTime(writer, each, dates[name])
   }
   if (others) for (const { qualifier, value } of others) writeTime(writer, qualifier, value)
 }

@@ -65,8 +65,9 @@ function writeClaimHeading(writer: SegmentWriter, claim: ProfessionalClaim): voi
     const { codes, state, country } = claim.relatedCauses
     if (codes.length > 3) writer.refuseNext('too-many', 'A claim has more than three related causes.')
     writer.text(codes[0]).part(codes[1]).part(codes[2]).part(state).part(country)
-  } else writer.skip(1)
-  writer.text(claim.specialProgram).skip(7).text(claim.delayReason).end()
+  } else if (claim.specialProgram || claim.delayReason) writer.skip(1)
+  if (claim.specialProgram || claim.delayReason) writer.text(claim.specialProgram).skip(7).text(claim.delayReason)
+  writer.end()
 }
 
 /** HI: diagnoses, then anesthesia procedures, then conditions; twelve to a segment. */
@@ -122,13 +123,13 @@ function writeService(writer: SegmentWriter, line: ProfessionalLine): void {
   if (pointers.length > 4) writer.refuseNext('too-many', 'A line points at more than four diagnoses.')
   writer.number(pointers[0])
   for (let place = 1; place < pointers.length; place++) writer.numberPart(pointers[place])
-  writer
-    .skip(1)
-    .text(line.emergency ? 'Y' : undefined)
-    .skip(1)
-  writer.text(line.epsdt ? 'Y' : undefined).text(line.familyPlanning ? 'Y' : undefined)
-  writer
-    .skip(2)
-    .text(line.copayExempt ? '0' : undefined)
-    .end()
+  if (line.emergency || line.epsdt || line.familyPlanning || line.copayExempt) {
+    writer
+      .skip(1)
+      .text(line.emergency ? 'Y' : undefined)
+      .skip(1)
+    writer.text(line.epsdt ? 'Y' : undefined).text(line.familyPlanning ? 'Y' : undefined)
+    writer.skip(2).text(line.copayExempt ? '0' : undefined)
+  }
+  writer.end()
 }

@@ -198,8 +198,8 @@ interface AmountsAndQuantities {
 /** DTM */
 function writeDay(writer: SegmentWriter, qualifier: string | Head, day: IsoDate | undefined): void {
   if (day === undefined) return
-  if (typeof qualifier === 'string') writer.begin('DTM').required(qualifier)
-  else writer.beginWith(qualifier)
+  if (typeof qualifier === 'object') writer.beginWith(qualifier)
+  else writer.begin('DTM').required(qualifier)
   writer.requiredDay(day).end()
 }
 

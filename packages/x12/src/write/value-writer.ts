@@ -27,7 +27,7 @@ export class ValueWriter {
   protected readonly delimiters: Delimiters
   protected loop = ''
   protected segment = ''
-  private bytes: Buffer = nothing
+  private bytes: Buffer<ArrayBuffer> = nothing
   private length = 0
   /** The last place from which `slack` bytes are free. */
   private limit = -1

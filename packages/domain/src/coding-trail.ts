@@ -15,7 +15,7 @@ const candidateSchema = z.object({
 })
 
 /** A code that was chosen, and all that an auditor asks: from what, by which rule, instead of which. */
-export const codeChoiceSchema = candidateSchema.extend({
+const codeChoiceSchema = candidateSchema.extend({
   source: z.enum(CODE_SOURCES),
   /** Path of the diagnosis, charge or performed item that it codes. */
   path: z.string(),
@@ -27,10 +27,10 @@ export const codeChoiceSchema = candidateSchema.extend({
 export type CodeChoice = z.infer<typeof codeChoiceSchema>
 
 /** A modifier that coding proposed, and why. */
-export const modifierChoiceSchema = z.object({ path: z.string(), modifier: z.string().length(2), reason: z.string() })
+const modifierChoiceSchema = z.object({ path: z.string(), modifier: z.string().length(2), reason: z.string() })
 
 /** What the record supports against what was billed, and the money between the two. */
-export const complianceFindingSchema = z.object({
+const complianceFindingSchema = z.object({
   /** e.g. `coding.upcoded-visit`, `coding.undercoded-visit`, `coding.charge-not-documented`, `coding.documented-not-charged`. */
   code: z.string(),
   path: z.string(),

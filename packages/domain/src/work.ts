@@ -12,7 +12,7 @@ const ownerSchema = z.enum(['registration', 'provider', 'coder', 'biller', 'engi
  * A question to the provider or a coder, in neutral words: it never leads to a paying answer (AHIMA/ACDIS compliant query practice).
  * Its id is the same for the same question about the same place of the same encounter.
  */
-export const querySchema = z.object({
+const querySchema = z.object({
   id: z.string().min(1),
   code: z.string(),
   owner: ownerSchema,

@@ -60,7 +60,7 @@ export interface TimeQualifier {
   readonly day: Head
 }
 
-export function timeQualifier(qualifier: string): TimeQualifier {
+function timeQualifier(qualifier: string): TimeQualifier {
   return { qualifier, day: headOf('DTP', qualifier, 'D8') }
 }
 

@@ -93,10 +93,16 @@ type Seen = {
   timeline: { what: string; detail: string }[]
 }
 
+const ON_ITS_WAY = ['assembling', 'registered', 'coded', 'scrubbed', 'atPayer']
+
+/** The encounter once nothing more happens to it: the payer is a process of its own, and may take its time. */
 async function see(encounterId: string): Promise<Seen> {
-  await system.untilQuiet()
-  const response = await fetch(`http://${system.addresses.console}/api/encounters/${encounterId}`)
-  return { ...((await response.json()) as Seen), encounterId }
+  for (const end = Date.now() + 60_000; ;) {
+    await system.untilQuiet()
+    const response = await fetch(`http://${system.addresses.console}/api/encounters/${encounterId}`)
+    const seen = { ...((await response.json()) as Seen), encounterId }
+    if (!ON_ITS_WAY.includes(seen.state) || Date.now() > end) return seen
+  }
 }
 
 async function send(told: Note): Promise<Seen> {

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
-import { sentClaims, type SentWithin } from '@claimrail/operations'
+import { impossibleDays, sentClaims, type ImpossibleDay, type SentWithin } from '@claimrail/operations'
 import {
   backtest,
   EDITS,
+  minutesOf,
   packEdits,
   proposeEdits,
   readPack,
@@ -35,6 +36,7 @@ export function addEdits(program: Command): void {
   addTest(edits)
   addBacktest(edits)
   addPropose(edits)
+  addDays(edits)
 }
 
 function addList(edits: Command): void {
@@ -163,6 +165,35 @@ function countText({ claims, cents }: { claims: number; cents: number }): string
 
 function percent(share: number | undefined): string {
   return share === undefined ? '-' : `${Math.round(share * 100)}%`
+}
+
+type DaysFlags = PortFlags & KnowledgeFlags & SentWithin & { json?: boolean }
+
+function addDays(edits: Command): void {
+  const command = edits
+    .command('days')
+    .description('Days on which a clinician’s timed services and visits, over all patients, take more than 24 hours')
+    .option('--since <date>', 'claims coded on this day or later')
+    .option('--until <date>', 'claims coded before this day')
+    .option('--json', 'as JSON')
+    .action(async (flags: DaysFlags, self: Command) => {
+      const { knowledge } = knowledgeFrom(self.optsWithGlobals<KnowledgeFlags>())
+      const days = await withPorts(self.optsWithGlobals<PortFlags>(), (ports) =>
+        impossibleDays(ports, (line) => minutesOf(line, knowledge), flags),
+      )
+      print(flags.json ? days : daysText(days))
+      if (days.length > 0) process.exitCode = 1
+    })
+  addOptionFlags(command, [...PORT_OPTIONS, 'codesetsDir', 'packsDir', 'policiesDir'])
+}
+
+function daysText(days: readonly ImpossibleDay[]): string {
+  if (days.length === 0) return 'no clinician has billed more than 24 hours on one day'
+  const rows = days.map(({ clinicianNpi, date, minutes, claims, examples }) => [
+    ...[clinicianNpi, date, `${(minutes / 60).toFixed(1)} h`, claims],
+    examples.join(' '),
+  ])
+  return table(['clinician', 'day', 'billed', 'claims', 'e.g.'], rows)
 }
 
 type ProposeFlags = PortFlags & SentWithin & { support: string; precision: string; out?: string; json?: boolean }

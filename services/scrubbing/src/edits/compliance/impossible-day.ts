@@ -7,7 +7,7 @@ const MINUTES_OF_A_DAY = 24 * 60
 
 /**
  * Sees the claim and earlier claims of its patient, so what one clinician did for one patient; a day over all patients is counted where all
- * claims are at hand.
+ * claims are at hand: `claimrail edits days`.
  */
 export const impossibleDay: Edit = {
   id: 'impossible-day',
@@ -38,7 +38,7 @@ export const impossibleDay: Edit = {
 }
 
 /** Minutes that a line takes: those on record, those of its units, or those that a visit asks for at least. */
-function minutesOf(line: PastLine['line'], { codes }: Subject): number {
+export function minutesOf(line: PastLine['line'], { codes }: Pick<Subject, 'codes'>): number {
   if (line.minutes !== undefined) return line.minutes
   const own = codes.lookup('cpt', line.procedureCode, line.serviceDate)?.facts.minutes
   return (own ?? minutesOfVisit(line.procedureCode) ?? 0) * line.units

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Event } from '@claimrail/domain'
 import { cleanClaims } from './clean-claims.ts'
 import { encounterOf } from './encounter.fixture.ts'
 import { openRig, type Rig } from './rig.ts'
@@ -17,16 +18,26 @@ async function coded(one: (typeof visits)[number]) {
   return claim
 }
 
+function repaired(event: Event): Event {
+  if (event.type !== 'claim.scrubbed') throw new Error('not a scrubbed claim')
+  const repairs = ['lines[0].chargeCents', 'totalChargeCents'].map((path) => ({ edit: 'amounts', path }))
+  return { ...event, data: { ...event.data, repairs } }
+}
+
 test('the clean claim rate counts each claim once, by what its first verdict made of it', async () => {
   const [first, second, third, fourth] = await Promise.all(visits.map(coded))
   if (!first || !second || !third || !fourth) throw new Error('four visits')
-  await rig.happen(visits[0]!.scrubbed(first), visits[2]!.scrubbed(third), visits[3]!.scrubbed(fourth))
+  await rig.happen(repaired(visits[0]!.scrubbed(first)), visits[2]!.scrubbed(third), visits[3]!.scrubbed(fourth))
   await rig.happen(visits[1]!.held(second, 'scrubbing', 'scrubbing.units'))
   const mended = visits[1]!.coded(visits[1]!.registered(visits[1]!.received('m2'), 2))
   await rig.happen(mended, visits[1]!.scrubbed(mended))
 
   expect(await cleanClaims(rig.ports)).toEqual([
-    { group: '', claims: 4, clean: 3, rate: 0.75, stoppedBy: [{ edit: 'units', claims: 1, cents: 10_000 }] },
+    {
+      ...{ group: '', claims: 4, clean: 3, rate: 0.75 },
+      stoppedBy: [{ edit: 'units', claims: 1, cents: 10_000 }],
+      repairedBy: [{ edit: 'amounts', claims: 1 }],
+    },
   ])
   expect((await cleanClaims(rig.ports, 'payer')).map(({ group, rate }) => [group, rate])).toEqual([
     ['ACME', 0.5],

@@ -17,9 +17,11 @@ export type CleanClaimRow = {
   rate: number | undefined
   /** Edits that stopped the others, most frequent first. */
   stoppedBy: readonly { edit: string; claims: number; cents: number }[]
+  /** Edits that put claims right by themselves, and how many: such a claim is clean, as no person had to touch it. */
+  repairedBy: readonly { edit: string; claims: number }[]
 }
 
-type First = { key: string; edits: readonly string[]; cents: number }
+type First = { key: string; edits: readonly string[]; repairs: readonly string[]; cents: number }
 
 /**
  * The clean claim rate: claims that pass the edits at the first time, of all that came to be scrubbed (HFMA MAP key CL-1: claims that pass edits
@@ -34,13 +36,16 @@ export async function cleanClaims(
   const firsts = new Map<string, First>()
   for (let partition = 0; partition < ports.partitions; partition++) {
     const stopped = await stoppedIn(ports, partition)
+    const repaired = await repairedIn(ports, partition)
     for await (const event of eventsOf(ports, 'claim.coded', partition)) {
       const { id, at, data: claim } = event
       if (event.replay || claim.frequencyCode === '8' || claim.payerPlace > 0) continue
       if ((within.since && at < within.since) || (within.until && at >= within.until)) continue
       if (firsts.has(claim.patientControlNumber)) continue
       const edits = stopped.get(id) ?? []
-      firsts.set(claim.patientControlNumber, { key: keyOf(event, by), edits, cents: claim.totalChargeCents })
+      const repairs = repaired.get(id) ?? []
+      const cents = claim.totalChargeCents
+      firsts.set(claim.patientControlNumber, { key: keyOf(event, by), edits, repairs, cents })
     }
   }
   const groups = Map.groupBy(firsts.values(), ({ key }) => key)
@@ -73,14 +78,32 @@ function rowOf(group: string, claims: readonly First[]): CleanClaimRow {
   }
   const stoppedBy = [...byEdit].map(([edit, counts]) => ({ edit, ...counts }))
   stoppedBy.sort((a, b) => b.claims - a.claims || (a.edit < b.edit ? -1 : 1))
-  return { group, claims: claims.length, clean, rate: claims.length ? clean / claims.length : undefined, stoppedBy }
+  const rate = claims.length ? clean / claims.length : undefined
+  return { group, claims: claims.length, clean, rate, stoppedBy, repairedBy: repairsOf(claims) }
+}
+
+function repairsOf(claims: readonly First[]): CleanClaimRow['repairedBy'] {
+  const counts = new Map<string, number>()
+  for (const { repairs } of claims) for (const edit of repairs) counts.set(edit, (counts.get(edit) ?? 0) + 1)
+  return [...counts]
+    .map(([edit, count]) => ({ edit, claims: count }))
+    .sort((a, b) => b.claims - a.claims || (a.edit < b.edit ? -1 : 1))
+}
+
+/** Edits that repaired a claim, each once, by the claim's event. */
+async function repairedIn(ports: Ports, partition: number): Promise<Map<string, string[]>> {
+  const repaired = new Map<string, string[]>()
+  for await (const { cause, data } of eventsOf(ports, 'claim.scrubbed', partition)) {
+    if (cause !== null && data.repairs) repaired.set(cause, [...new Set(data.repairs.map(({ edit }) => edit))])
+  }
+  return repaired
 }
 
 /** The work items that scrubbing opened, by the event that caused each: the edits that stopped the claim. */
 async function stoppedIn(ports: Ports, partition: number): Promise<Map<string, string[]>> {
   const stopped = new Map<string, string[]>()
   for await (const { cause, data } of eventsOf(ports, 'work', partition)) {
-    if (cause === null || !('kind' in data) || data.stage !== 'scrubbing' || data.kind !== 'held') continue
+    if (cause === null || data.stage !== 'scrubbing' || data.kind !== 'held') continue
     stopped.set(
       cause,
       [data.code, ...(data.otherCodes ?? [])].map((code) => code.replace('scrubbing.', '')),
@@ -89,11 +112,11 @@ async function stoppedIn(ports: Ports, partition: number): Promise<Map<string, s
   return stopped
 }
 
-async function* eventsOf<Topic extends 'claim.coded' | 'work'>({ bus }: Ports, topic: Topic, partition: number) {
-  type Read = Topic extends 'work' ? Event<'work.opened'> : Event<'claim.coded'>
+const TYPES = { 'claim.coded': 'claim.coded', 'claim.scrubbed': 'claim.scrubbed', work: 'work.opened' } as const
+
+async function* eventsOf<Topic extends keyof typeof TYPES>({ bus }: Ports, topic: Topic, partition: number) {
   for await (const { value } of bus.read(topic satisfies TopicName, partition, 0)) {
     const decoded = decodeEvent(value)
-    if (decoded.ok && (decoded.event.type === 'work.opened' || decoded.event.type === 'claim.coded'))
-      yield decoded.event as Read
+    if (decoded.ok && decoded.event.type === TYPES[topic]) yield decoded.event as Event<(typeof TYPES)[Topic]>
   }
 }

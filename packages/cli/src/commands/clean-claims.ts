@@ -38,9 +38,11 @@ function rowsText(rows: readonly CleanClaimRow[]): string {
   if (rows.length === 0) return 'no claim has come to be scrubbed yet'
   const lines = rows.map(({ group, claims, clean, rate }) => [group || 'all', claims, clean, percent(rate)])
   const edits = stopsOf(rows)
+  const repairs = repairsOf(rows)
   return [
     table(['', 'claims', 'clean', 'rate'], lines),
     ...(edits.length > 0 ? ['', table(['stopped by', 'claims', 'money'], edits)] : []),
+    ...(repairs.length > 0 ? ['', table(['put right by', 'claims'], repairs)] : []),
   ].join('\n')
 }
 
@@ -52,6 +54,13 @@ function stopsOf(rows: readonly CleanClaimRow[]): [string, number, string][] {
   }
   const sorted = [...totals].sort(([, a], [, b]) => b.claims - a.claims)
   return sorted.map(([edit, { claims, cents }]) => [edit, claims, dollars(cents)])
+}
+
+function repairsOf(rows: readonly CleanClaimRow[]): [string, number][] {
+  const totals = new Map<string, number>()
+  for (const { edit, claims } of rows.flatMap(({ repairedBy }) => repairedBy))
+    totals.set(edit, (totals.get(edit) ?? 0) + claims)
+  return [...totals].sort(([, a], [, b]) => b - a)
 }
 
 function percent(rate: number | undefined): string {

@@ -93,7 +93,7 @@ export const HOSPITAL_AND_PAYER_CLAIMS: readonly Clean[] = [
   ],
   ['Medicare Advantage', 'polyp removed', { 'coverage.payer.filingIndicator': '16' }],
   ['workers compensation', 'wrist fracture', { 'coverage.payer.filingIndicator': 'WC' }],
-  ['claim of the last day that the payer takes', 'skin check', {}, { at: '2026-08-29T08:00:00Z' }],
+  ['claim of the last day before the limit is near', 'skin check', {}, { at: '2026-08-14T08:00:00Z' }],
   ['clinician without a stated taxonomy', 'skin check', { 'rendering.taxonomy': undefined }],
   [
     'video visit by the payer’s own modifier',

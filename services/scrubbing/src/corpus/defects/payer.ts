@@ -53,6 +53,20 @@ export const PAYER: readonly Defect[] = [
     },
   ],
   [
+    'claim of the hundred and seventieth day',
+    'skin check',
+    {},
+    { 'payer-filing-near': ['lines[0].serviceDate'] },
+    { at: '2026-08-19T08:00:00Z' },
+  ],
+  [
+    'claim of the last day that the payer takes',
+    'skin check',
+    {},
+    { 'payer-filing-near': ['lines[0].serviceDate'] },
+    { at: '2026-08-29T08:00:00Z' },
+  ],
+  [
     'claim of the hundred and eighty-first day',
     'skin check',
     {},

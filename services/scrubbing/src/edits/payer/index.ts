@@ -4,6 +4,7 @@ import { payerAuthorization } from './payer-authorization.ts'
 import { payerBilateral } from './payer-bilateral.ts'
 import { payerBundling } from './payer-bundling.ts'
 import { payerClaimApart } from './payer-claim-apart.ts'
+import { payerFilingNear } from './payer-filing-near.ts'
 import { payerLineCount } from './payer-line-count.ts'
 import { payerMemberId } from './payer-member-id.ts'
 import { payerModifiers } from './payer-modifiers.ts'
@@ -21,6 +22,7 @@ export const PAYER: readonly Edit[] = [
   payerReferral,
   payerRequiredElement,
   payerTimelyFiling,
+  payerFilingNear,
   payerModifiers,
   payerBundling,
   payerTelehealthProcedure,

@@ -27,7 +27,7 @@ export const payerTimelyFiling: Edit = {
 }
 
 /** Which limit holds, and the day that it counts from: what an earlier payer decided, the discharge, or the first service. */
-function clockOf({ claim, from }: Subject, { filingDays, filingFrom, correctedFilingDays }: PayerPack) {
+export function clockOf({ claim, from }: Subject, { filingDays, filingFrom, correctedFilingDays }: PayerPack) {
   if (claim.payerPlace > 0) {
     const decided = claim.priorPayers.map(({ adjudicatedOn }) => adjudicatedOn).toSorted()
     return { days: filingDays, from: decided.at(-1), field: 'priorPayers' }

@@ -1,6 +1,6 @@
-import { decodeEvent, type Event } from '@claimrail/domain'
-import type { TopicName } from '@claimrail/pipeline'
+import type { Event } from '@claimrail/domain'
 import type { Ports } from './ports.ts'
+import { eventsOf, isWithin, type Within } from './read-events.ts'
 
 /** What the rate can be broken down by. */
 export const CLEAN_CLAIM_GROUPS = ['payer', 'specialty', 'provider', 'kind'] as const
@@ -28,11 +28,7 @@ type First = { key: string; edits: readonly string[]; repairs: readonly string[]
  * requiring no manual intervention, divided by claims accepted into the claims processing tool). Counted from the log: a claim is what
  * its first verdict made of it, whatever was mended later; voids and claims to later payers are not counted.
  */
-export async function cleanClaims(
-  ports: Ports,
-  by?: CleanClaimGroup,
-  within: { since?: string; until?: string } = {},
-): Promise<CleanClaimRow[]> {
+export async function cleanClaims(ports: Ports, by?: CleanClaimGroup, within: Within = {}): Promise<CleanClaimRow[]> {
   const firsts = new Map<string, First>()
   for (let partition = 0; partition < ports.partitions; partition++) {
     const stopped = await stoppedIn(ports, partition)
@@ -40,8 +36,7 @@ export async function cleanClaims(
     for await (const event of eventsOf(ports, 'claim.coded', partition)) {
       const { id, at, data: claim } = event
       if (event.replay || claim.frequencyCode === '8' || claim.payerPlace > 0) continue
-      if ((within.since && at < within.since) || (within.until && at >= within.until)) continue
-      if (firsts.has(claim.patientControlNumber)) continue
+      if (!isWithin(at, within) || firsts.has(claim.patientControlNumber)) continue
       const edits = stopped.get(id) ?? []
       const repairs = repaired.get(id) ?? []
       const cents = claim.totalChargeCents
@@ -102,7 +97,7 @@ async function repairedIn(ports: Ports, partition: number): Promise<Map<string, 
 /** The work items that scrubbing opened, by the event that caused each: the edits that stopped the claim. */
 async function stoppedIn(ports: Ports, partition: number): Promise<Map<string, string[]>> {
   const stopped = new Map<string, string[]>()
-  for await (const { cause, data } of eventsOf(ports, 'work', partition)) {
+  for await (const { cause, data } of eventsOf(ports, 'work.opened', partition)) {
     if (cause === null || data.stage !== 'scrubbing' || data.kind !== 'held') continue
     stopped.set(
       cause,
@@ -110,13 +105,4 @@ async function stoppedIn(ports: Ports, partition: number): Promise<Map<string, s
     )
   }
   return stopped
-}
-
-const TYPES = { 'claim.coded': 'claim.coded', 'claim.scrubbed': 'claim.scrubbed', work: 'work.opened' } as const
-
-async function* eventsOf<Topic extends keyof typeof TYPES>({ bus }: Ports, topic: Topic, partition: number) {
-  for await (const { value } of bus.read(topic satisfies TopicName, partition, 0)) {
-    const decoded = decodeEvent(value)
-    if (decoded.ok && decoded.event.type === TYPES[topic]) yield decoded.event as Event<(typeof TYPES)[Topic]>
-  }
 }

@@ -1,5 +1,6 @@
-import { decodeEvent, type CodingTrail, type Event } from '@claimrail/domain'
+import type { CodingTrail } from '@claimrail/domain'
 import type { Ports } from './ports.ts'
+import { allEventsOf, isWithin, type Within } from './read-events.ts'
 
 /** How often a provider billed one E/M code, beside the peers of the specialty. */
 type VisitShare = {
@@ -30,12 +31,9 @@ export type ProviderReport = {
   sample: readonly string[]
 }
 
-export type ReportOptions = {
+export type ReportOptions = Within & {
   /** NPI of the rendering provider; all when left out. Peers are counted all the same. */
   provider?: string
-  /** Business time: from this ISO date or instant on, before `until`. */
-  since?: string
-  until?: string
   /** Encounters of the sample of each provider (default 10). */
   sampleSize?: number
 }
@@ -45,13 +43,8 @@ type Trail = { encounterId: string; trail: CodingTrail }
 /** Reads how encounters were coded, the last time each, and reports on it by provider. */
 export async function codingReport(ports: Ports, options: ReportOptions = {}): Promise<ProviderReport[]> {
   const trails = new Map<string, Trail>()
-  for (let partition = 0; partition < ports.partitions; partition++) {
-    for await (const { value } of ports.bus.read('encounter.coded', partition, 0)) {
-      const decoded = decodeEvent(value)
-      if (!decoded.ok || decoded.event.type !== 'encounter.coded') continue
-      const { encounterId, at, data } = decoded.event as Event<'encounter.coded'>
-      if (isWithin(at, options)) trails.set(encounterId, { encounterId, trail: data })
-    }
+  for await (const { encounterId, at, data } of allEventsOf(ports, 'encounter.coded')) {
+    if (isWithin(at, options)) trails.set(encounterId, { encounterId, trail: data })
   }
   return reportOn([...trails.values()], options)
 }
@@ -145,9 +138,4 @@ function sharesOf(mine: readonly Trail[], peers: readonly Trail[]): VisitShare[]
 
 function familyOf(code: string): string {
   return code.slice(0, 4)
-}
-
-/** Instants and dates compare as text once both are cut to the shorter of the two. */
-function isWithin(at: string, { since = '', until }: ReportOptions): boolean {
-  return at.slice(0, since.length) >= since && (until === undefined || at.slice(0, until.length) < until)
 }

@@ -1,5 +1,6 @@
-import { decodeEvent, type Claim, type ServiceLine } from '@claimrail/domain'
+import type { Claim, ServiceLine } from '@claimrail/domain'
 import type { Ports } from './ports.ts'
+import { allEventsOf, isWithin, type Within } from './read-events.ts'
 
 /** A day on which a clinician billed more time than it has, over all patients. */
 export type ImpossibleDay = {
@@ -25,17 +26,12 @@ type Timed = { patientControlNumber: string; minutes: number }
 export async function impossibleDays(
   ports: Ports,
   minutesOf: (line: ServiceLine) => number,
-  within: { since?: string; until?: string } = {},
+  within: Within = {},
 ): Promise<ImpossibleDay[]> {
   const latest = new Map<string, Claim>()
-  for (let partition = 0; partition < ports.partitions; partition++) {
-    for await (const { value } of ports.bus.read('claim.coded', partition, 0)) {
-      const decoded = decodeEvent(value)
-      if (!decoded.ok || decoded.event.type !== 'claim.coded') continue
-      const { at, data: claim } = decoded.event
-      if ((within.since && at < within.since) || (within.until && at >= within.until)) continue
-      if (claim.kind === 'professional' && claim.payerPlace === 0) latest.set(claim.patientControlNumber, claim)
-    }
+  for await (const { at, data: claim } of allEventsOf(ports, 'claim.coded')) {
+    if (!isWithin(at, within) || claim.kind !== 'professional' || claim.payerPlace > 0) continue
+    latest.set(claim.patientControlNumber, claim)
   }
   return [...timedByDay(latest.values(), minutesOf)].flatMap(dayOf).sort((a, b) => b.minutes - a.minutes)
 }
@@ -48,7 +44,9 @@ function timedByDay(claims: Iterable<Claim>, minutesOf: (line: ServiceLine) => n
       const minutes = own.reduce((sum, line) => sum + minutesOf(line), 0)
       if (minutes === 0) continue
       const key = `${rendering.npi} ${date}`
-      days.set(key, [...(days.get(key) ?? []), { patientControlNumber, minutes }])
+      const timed = days.get(key) ?? []
+      timed.push({ patientControlNumber, minutes })
+      days.set(key, timed)
     }
   }
   return days

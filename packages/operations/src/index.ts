@@ -23,6 +23,7 @@ export { originalOf, planReplay, replay, type ReplayRequest, type ReplayStep, ty
 export { status, type StageStatus, type Status } from './status.ts'
 export { timeline, type TimelineLine } from './timeline.ts'
 export { CLEAN_CLAIM_GROUPS, cleanClaims, type CleanClaimGroup, type CleanClaimRow } from './clean-claims.ts'
-export { sentClaims, type SentWithin } from './sent-claims.ts'
+export type { Within } from './read-events.ts'
+export { sentClaims } from './sent-claims.ts'
 export { codingReport, type ProviderReport } from './coding-report.ts'
 export { impossibleDays, type ImpossibleDay } from './impossible-days.ts'

@@ -1,17 +1,14 @@
-import { decodeEvent, sumCents, type Claim, type DataOf, type Event, type SentClaim } from '@claimrail/domain'
-import type { TopicName } from '@claimrail/pipeline'
+import { sumCents, type Claim, type DataOf, type SentClaim } from '@claimrail/domain'
 import type { Ports } from './ports.ts'
-
-/** Business time of sending, ISO instants or dates: from `since` on, before `until`. */
-export type SentWithin = { since?: string; until?: string }
+import { eventsOf, isWithin, type Within } from './read-events.ts'
 
 type Outcome = Omit<SentClaim, 'claim' | 'at'>
 
 /**
- * Claims that went out, each attempt with what became of it, partition by partition in the order of the log. Holds the answers of one partition
+ * Claims that went out (`within` is the time of sending), each attempt with what became of it, partition by partition in the order of the log. Holds the answers of one partition
  * in memory, not the claims.
  */
-export async function* sentClaims(ports: Ports, within: SentWithin = {}): AsyncGenerator<SentClaim> {
+export async function* sentClaims(ports: Ports, within: Within = {}): AsyncGenerator<SentClaim> {
   for (let partition = 0; partition < ports.partitions; partition++) {
     const answers = await answersOf(ports, partition)
     for await (const event of eventsOf(ports, 'claim.submitted', partition)) {
@@ -64,19 +61,3 @@ function outcomeOf(claim: Claim, answers: Answers, number: string, attempt: numb
 }
 
 const OPEN: Outcome = { result: 'open', codes: [], paidCents: 0, lostCents: 0 }
-
-/** Instants and dates compare as text once both are cut to the shorter of the two. */
-function isWithin(at: string, { since = '', until }: SentWithin): boolean {
-  return at.slice(0, since.length) >= since && (until === undefined || at.slice(0, until.length) < until)
-}
-
-async function* eventsOf<Type extends TopicName & Event['type']>(
-  { bus }: Ports,
-  type: Type,
-  partition: number,
-): AsyncGenerator<Event<Type>> {
-  for await (const { value } of bus.read(type, partition, 0)) {
-    const decoded = decodeEvent(value)
-    if (decoded.ok && decoded.event.type === type) yield decoded.event as Event<Type>
-  }
-}

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { impossibleDays, sentClaims, type ImpossibleDay, type SentWithin } from '@claimrail/operations'
+import { impossibleDays, sentClaims, type ImpossibleDay, type Within } from '@claimrail/operations'
 import {
   backtest,
   EDITS,
@@ -95,7 +95,7 @@ function dataOf({ check: _, repair, ...data }: Edit): object {
   return { ...data, repairs: repair !== undefined }
 }
 
-type BacktestFlags = PortFlags & KnowledgeFlags & SentWithin & { edit?: string[]; pack?: string; json?: boolean }
+type BacktestFlags = PortFlags & KnowledgeFlags & Within & { edit?: string[]; pack?: string; json?: boolean }
 
 function addBacktest(edits: Command): void {
   const command = edits
@@ -167,7 +167,7 @@ function percent(share: number | undefined): string {
   return share === undefined ? '-' : `${Math.round(share * 100)}%`
 }
 
-type DaysFlags = PortFlags & KnowledgeFlags & SentWithin & { json?: boolean }
+type DaysFlags = PortFlags & KnowledgeFlags & Within & { json?: boolean }
 
 function addDays(edits: Command): void {
   const command = edits
@@ -196,7 +196,7 @@ function daysText(days: readonly ImpossibleDay[]): string {
   return table(['clinician', 'day', 'billed', 'claims', 'e.g.'], rows)
 }
 
-type ProposeFlags = PortFlags & SentWithin & { support: string; precision: string; out?: string; json?: boolean }
+type ProposeFlags = PortFlags & Within & { support: string; precision: string; out?: string; json?: boolean }
 
 function addPropose(edits: Command): void {
   const command = edits

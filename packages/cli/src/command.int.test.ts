@@ -7,25 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clinicDay } from '@claimrail/clinic'
 import { parseOptions, startHost } from '@claimrail/host'
 import { status } from '@claimrail/operations'
+import { claimrailIn } from './run.fixture.ts'
 import { SERVICES } from './services.ts'
 
 const MAIN = join(import.meta.dirname, 'main.ts')
 let folder: string
 let dataDir: string
 
-type Said = { code: number | null; stdout: string; stderr: string }
-
-function claimrail(...args: string[]): Promise<Said> {
-  return new Promise((resolve, reject) => {
-    const command = ['--disable-warning=ExperimentalWarning', MAIN, ...args]
-    const child = spawn(process.execPath, command, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
-    const said: Said = { code: null, stdout: '', stderr: '' }
-    child.stdout.on('data', (part: Buffer) => (said.stdout += part.toString()))
-    child.stderr.on('data', (part: Buffer) => (said.stderr += part.toString()))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ ...said, code }))
-  })
-}
+const claimrail = (...args: string[]) => claimrailIn(folder, ...args)
 
 async function json(...args: string[]) {
   const { code, stdout, stderr } = await claimrail(...args, '--json', '--data-dir', dataDir)

@@ -3,12 +3,18 @@ import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, 'main.ts')
 
-export type Said = { code: number | null; stdout: string; stderr: string }
+type Said = { code: number | null; stdout: string; stderr: string }
 
 /** Runs the command as people do. */
 export function claimrail(...args: string[]): Promise<Said> {
+  return claimrailIn(undefined, ...args)
+}
+
+/** The same from a folder of its own. */
+export function claimrailIn(folder: string | undefined, ...args: string[]): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said: Said = { code: null, stdout: '', stderr: '' }

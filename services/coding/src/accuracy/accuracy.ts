@@ -1,6 +1,6 @@
-import type { Encounter } from '@claimrail/domain'
 import { codeEncounter, type Coded } from '../code-encounter.ts'
 import type { Knowledge } from '../context.ts'
+import { pointersOf } from '../cut-claims.ts'
 import type { GoldCase } from './gold-case.ts'
 
 /** How often coding and the gold set agree. Codes are counted as (code, modifiers, units) of a line, and diagnoses by code. */
@@ -40,9 +40,9 @@ export function accuracyOf(cases: readonly GoldCase[], knowledge: Knowledge): Ac
   }
 }
 
-function judge({ id, specialty, reason, encounter, expected }: GoldCase, coded: Coded): Judged {
+function judge({ id, specialty, reason, expected }: GoldCase, coded: Coded): Judged {
   const wanted = 'queries' in expected ? expected.queries.map((code) => `ask ${code}`).sort() : textsOf(expected)
-  const given = textsOfCoded(coded, encounter)
+  const given = textsOfCoded(coded)
   const exact = wanted.join('\n') === given.join('\n')
   const difference = exact ? {} : { difference: { id, reason, expected: wanted.join('; '), coded: given.join('; ') } }
   return { specialty, exact, ...overlap(itemsOf(wanted), itemsOf(given)), ...difference }
@@ -59,14 +59,12 @@ function lineText({ code, modifiers, units, diagnoses }: Line): string {
   return `${[code, ...modifiers].join('-')} x${units} for ${diagnoses.join(' ')}`
 }
 
-function textsOfCoded(coded: Coded, encounter: Encounter): string[] {
+function textsOfCoded(coded: Coded): string[] {
   if (!coded.ok) return [...new Set(coded.queries.map(({ code }) => `ask ${code}`))].sort()
   const lines = coded.cuts.flatMap((cut) =>
-    cut.charges.map(({ code, modifiers, units, reasons }) => ({
-      ...{ code, modifiers, units },
-      diagnoses: reasons
-        .slice(0, encounter.class === 'inpatient' ? 12 : 4)
-        .flatMap((place) => coded.diagnoses[place] ?? []),
+    cut.charges.map((charge) => ({
+      ...{ code: charge.code, modifiers: charge.modifiers, units: charge.units },
+      diagnoses: pointersOf(charge).flatMap((place) => coded.diagnoses[place] ?? []),
     })),
   )
   return textsOf({ diagnoses: coded.diagnoses, lines })

@@ -10,3 +10,8 @@ export function yearsBetween(birthDate: string, date: string): number {
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY
 }
+
+/** The date some years before, same month and day. */
+export function yearsBefore(date: string, years: number): string {
+  return `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`
+}

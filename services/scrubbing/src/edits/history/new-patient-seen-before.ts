@@ -1,5 +1,6 @@
+import { yearsBefore } from '../../calendar.ts'
 import { failAt, noDataAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
-import { pastLines, yearsBefore } from '../../past-lines.ts'
+import { pastLines } from '../../past-lines.ts'
 
 const NEW_VISITS: readonly (string | undefined)[] = ['officeNew', 'preventiveNew']
 

@@ -1,16 +1,6 @@
 import { ImportFault, openCodeSets } from '@claimrail/codesets'
 import { codesetsDirOf, OptionsError, parseOptions } from '@claimrail/host'
-import {
-  BUILT_IN_PACKS,
-  BUILT_IN_POLICIES,
-  DataFileFault,
-  EDITS,
-  loadPacks,
-  loadPolicies,
-  packEdits,
-  type Edit,
-  type Knowledge,
-} from '@claimrail/scrubbing'
+import { DataFileFault, EDITS, loadRules, packEdits, type Edit, type Knowledge } from '@claimrail/scrubbing'
 import { overridesFrom } from '../flags.ts'
 import { Failure } from '../output.ts'
 
@@ -24,19 +14,13 @@ export function knowledgeFrom(flags: KnowledgeFlags): { knowledge: Knowledge; ed
   try {
     const options = parseOptions(process.env, overridesFrom(flags))
     const { codes, tables } = openCodeSets({ dir: codesetsDirOf(options) })
-    const packs = loadPacks(...folders(BUILT_IN_PACKS, options.packsDir))
-    const policies = loadPolicies(...folders(BUILT_IN_POLICIES, options.policiesDir))
-    return { knowledge: { codes, tables, packs, policies }, edits: [...EDITS, ...packEdits(packs)] }
+    const rules = loadRules(options)
+    return { knowledge: { codes, tables, ...rules }, edits: [...EDITS, ...packEdits(rules.packs)] }
   } catch (error) {
     const known = error instanceof DataFileFault || error instanceof ImportFault || error instanceof OptionsError
     if (known) throw new Failure(error.message, 2)
     throw error
   }
-}
-
-/** Ours, then the user's where one is named. */
-function folders(builtIn: string, own: string): string[] {
-  return own === '' ? [builtIn] : [builtIn, own]
 }
 
 /** Those of these ids or families; all when none is named. Throws Failure for a name that no edit has. */

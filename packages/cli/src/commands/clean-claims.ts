@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { CLEAN_CLAIM_GROUPS, cleanClaims, type CleanClaimGroup, type CleanClaimRow } from '@claimrail/operations'
 import { withPorts, type PortFlags } from '../ports.ts'
 import { Failure, print } from '../output.ts'
-import { dollars } from '../print/format.ts'
+import { dollars, percent } from '../print/format.ts'
 import { table } from '../print/table.ts'
 
 type Flags = { by?: string; since?: string; until?: string; json?: boolean }
@@ -61,8 +61,4 @@ function repairsOf(rows: readonly CleanClaimRow[]): [string, number][] {
   for (const { edit, claims } of rows.flatMap(({ repairedBy }) => repairedBy))
     totals.set(edit, (totals.get(edit) ?? 0) + claims)
   return [...totals].sort(([, a], [, b]) => b - a)
-}
-
-function percent(rate: number | undefined): string {
-  return rate === undefined ? '-' : `${(rate * 100).toFixed(1)}%`
 }

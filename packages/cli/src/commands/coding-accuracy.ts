@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { accuracyOf, goldCaseSchema, starterKnowledge, type AccuracyReport, type GoldCase } from '@claimrail/coding'
 import { Failure, print } from '../output.ts'
+import { readText } from '../read-text.ts'
+import { percent } from '../print/format.ts'
 import { table } from '../print/table.ts'
 
 /** Adds `accuracy` to `claimrail coding`. Exit code 0: every case is exact; 1: some differ; 2: wrong use. */
@@ -12,18 +13,13 @@ export function addAccuracy(coding: Command): void {
     .argument('<file>', 'one case a line, as in services/coding/src/gold/gold.ndjson')
     .option('--json', 'rates and differences as JSON')
     .action(async (file: string, flags: { json?: boolean }) => {
-      const report = accuracyOf(casesFrom(await textOf(file)), starterKnowledge())
+      const report = accuracyOf(
+        casesFrom(await readText(file, 'file', 'the path of a gold set, one case a line')),
+        starterKnowledge(),
+      )
       print(flags.json ? report : reportText(report))
       if (report.differences.length > 0) process.exitCode = 1
     })
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new Failure('the file cannot be read; give the path of a gold set, one case a line', 2)
-  }
 }
 
 function casesFrom(text: string): GoldCase[] {
@@ -48,7 +44,7 @@ function caseFrom(line: string, number: number): GoldCase {
 function reportText({ rows, differences }: AccuracyReport): string {
   const lines = rows.map(({ group, cases, exact, exactRate, precision, recall }) => [
     ...[group, cases, exact],
-    ...[exactRate, precision, recall].map((share) => `${(share * 100).toFixed(1)}%`),
+    ...[exactRate, precision, recall].map((share) => percent(share)),
   ])
   const told = differences.map(
     ({ id, reason, expected, coded }) => `${id}  ${reason}\n  expected ${expected}\n  coded    ${coded}`,

@@ -4,7 +4,7 @@ import { codingReport, type ProviderReport } from '@claimrail/operations'
 import { addOptionFlags, PORT_OPTIONS } from '../flags.ts'
 import { withPorts, type PortFlags } from '../ports.ts'
 import { Failure, print } from '../output.ts'
-import { dollars } from '../print/format.ts'
+import { dollars, percent } from '../print/format.ts'
 import { table } from '../print/table.ts'
 
 type Flags = { provider?: string; since?: string; until?: string; sample?: string; json?: boolean }
@@ -65,8 +65,4 @@ function reportText(report: ProviderReport): string {
     ...(found.length > 0 ? [table(['finding', 'times', 'money'], found)] : []),
     ...(sample.length > 0 ? [`look at: ${sample.join(' ')}`] : []),
   ].join('\n')
-}
-
-function percent(share: number | undefined): string {
-  return share === undefined ? '-' : `${(share * 100).toFixed(1)}%`
 }

@@ -12,12 +12,13 @@ import {
   type Proposal,
 } from '@claimrail/scrubbing'
 import type { SentClaim } from '@claimrail/domain'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addOptionFlags, PORT_OPTIONS } from '../flags.ts'
 import { withPorts, type PortFlags } from '../ports.ts'
 import { Failure, print, say } from '../output.ts'
-import { dollars } from '../print/format.ts'
+import { readText } from '../read-text.ts'
+import { dollars, percent } from '../print/format.ts'
 import { table } from '../print/table.ts'
 import { chosenEdits, KNOWLEDGE_OPTIONS, knowledgeFrom, type KnowledgeFlags } from '../scrub/knowledge.ts'
 import { explainText } from '../scrub/explain.ts'
@@ -120,17 +121,9 @@ function addBacktest(edits: Command): void {
 }
 
 async function editsOfPack(file: string): Promise<Edit[]> {
-  const edits = packEdits([readPack(file, await textOf(file))])
+  const edits = packEdits([readPack(file, await readText(file, 'pack', 'the path of its JSON file'))])
   if (edits.length === 0) throw new Failure('the pack has no `rules`', 2)
   return edits
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new Failure('the pack cannot be read; give the path of its JSON file', 2)
-  }
 }
 
 function tellProgress(claims: number): void {
@@ -149,7 +142,7 @@ function backtestText(claims: number, rows: readonly BacktestRow[]): string {
     countText(row.wronglyStopped),
     countText(row.open),
     countText(row.missed),
-    percent(row.precision),
+    percent(row.precision, 0),
   ])
   const heading = ['edit', 'severity', 'caught', 'other denial', 'paid anyway', 'open', 'missed', 'right']
   const silent = rows.length - told.length
@@ -161,10 +154,6 @@ function backtestText(claims: number, rows: readonly BacktestRow[]): string {
 
 function countText({ claims, cents }: { claims: number; cents: number }): string {
   return claims === 0 ? '-' : `${claims} (${dollars(cents)})`
-}
-
-function percent(share: number | undefined): string {
-  return share === undefined ? '-' : `${Math.round(share * 100)}%`
 }
 
 type DaysFlags = PortFlags & KnowledgeFlags & Within & { json?: boolean }
@@ -247,7 +236,7 @@ function proposalsText(proposals: readonly Proposal[], claims: number, out: stri
       `${payerId}  ${code}  ${dollars(lostCents)}`,
       `  when    ${rule.when ?? 'always'}`,
       `  expect  ${rule.expect}`,
-      `  ${failed} failed for it and ${notFailed} did not; of all claims to this payer ${percent(baseRate)} fail for it`,
+      `  ${failed} failed for it and ${notFailed} did not; of all claims to this payer ${percent(baseRate, 0)} fail for it`,
       `  e.g. ${examples.join(', ')}`,
     ].join('\n')
   })

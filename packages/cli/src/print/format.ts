@@ -6,6 +6,11 @@ export function dollars(amount: Cents): string {
   return `${amount < 0 ? '-' : ''}$${(whole ?? '0').replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`
 }
 
+/** A share of 1 as `12.5%`; `-` where there is none. */
+export function percent(share: number | undefined, digits = 1): string {
+  return share === undefined ? '-' : `${(share * 100).toFixed(digits)}%`
+}
+
 /** How long ago, in the largest unit that says it: `12s`, `4m`, `3h`, `2d`. */
 export function ago(instant: string, now: number): string {
   const seconds = Math.max(0, Math.round((now - Date.parse(instant)) / 1000))

@@ -12,9 +12,3 @@ export function instantOf(date: string, minutes: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${day}T${two(Math.floor(left / 60))}:${two(left % 60)}:00.000Z`
 }
-
-/** Whole years from a birth date to a date. */
-export function ageOn(birthDate: string, date: string): number {
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years
-}

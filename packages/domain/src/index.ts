@@ -1,4 +1,5 @@
 export { numberFromBase32, numberToBase32, toBase32 } from './base32.ts'
+export { daysBetween, yearsBefore, yearsBetween } from './calendar.ts'
 export { checkCharacter } from './check-character.ts'
 export {
   contentIdOf,

@@ -1,4 +1,4 @@
-import type { CodeChoice, ComplianceFinding, Encounter } from '@claimrail/domain'
+import { yearsBetween, type CodeChoice, type ComplianceFinding, type Encounter } from '@claimrail/domain'
 import type { CodingContext } from './context.ts'
 import { addFirst, addMissing } from './diagnoses/added.ts'
 import { chooseDiagnosis } from './diagnoses/choose.ts'
@@ -58,7 +58,7 @@ function inOrder(coded: readonly Coded[], encounter: Encounter, context: CodingC
 
 function placesOf(encounter: Encounter, date: string, context: CodingContext): Place[] {
   const { patient, class: visitClass, diagnoses } = encounter
-  const person = { sex: patient.sex, years: yearsAt(patient.birthDate, date) }
+  const person = { sex: patient.sex, years: yearsBetween(patient.birthDate, date) }
   return diagnoses
     .map((diagnosis, index) => ({
       ...{ diagnosis, path: `diagnoses[${index}]`, context, date, person },
@@ -66,11 +66,6 @@ function placesOf(encounter: Encounter, date: string, context: CodingContext): P
       sides: sidesOf(encounter, diagnosis.id),
     }))
     .sort((a, b) => a.diagnosis.rank - b.diagnosis.rank)
-}
-
-function yearsAt(birthDate: string, date: string): number {
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
 function placesById(coded: readonly Coded[]): Map<string, number> {

@@ -1,5 +1,5 @@
-import type { Coverage, Patient, Payer } from '@claimrail/domain'
-import { addDays, ageOn } from '../calendar.ts'
+import { yearsBetween, type Coverage, type Patient, type Payer } from '@claimrail/domain'
+import { addDays } from '../calendar.ts'
 import type { Random } from '../random.ts'
 import { birthDateFor, makeName } from './patient.ts'
 
@@ -40,7 +40,7 @@ const MEMBER_IDS: Readonly<Record<keyof typeof PAYERS, (random: Random) => strin
 
 /** The coverages of a patient in order of payment; empty is self-pay. */
 export function makeCoverages(random: Random, patient: Patient, date: string): Coverage[] {
-  const age = ageOn(patient.birthDate, date)
+  const age = yearsBetween(patient.birthDate, date)
   if (random.chance(0.03)) return []
   if (age >= 65) return medicareFirst(random)
   if (random.chance(age < 18 ? 0.35 : 0.12)) return [own(random, 'medicaid')]
@@ -67,7 +67,7 @@ function ofGroup(random: Random, name: 'blue' | 'commercial' | 'hmo'): Coverage 
 
 function ofAdult(random: Random, name: 'blue' | 'commercial' | 'hmo', patient: Patient, date: string): Coverage {
   const coverage = ofGroup(random, name)
-  if (ageOn(patient.birthDate, date) < 25 || !random.chance(0.15)) return coverage
+  if (yearsBetween(patient.birthDate, date) < 25 || !random.chance(0.15)) return coverage
   const sex = patient.sex === 'F' ? 'M' : 'F'
   const birthDate = addDays(patient.birthDate, random.whole(-1200, 1200))
   return { ...coverage, relationship: '01', subscriber: subscriber(random, patient, sex, birthDate) }
@@ -75,7 +75,7 @@ function ofAdult(random: Random, name: 'blue' | 'commercial' | 'hmo', patient: P
 
 function ofParent(random: Random, name: 'blue' | 'commercial' | 'hmo', patient: Patient, date: string): Coverage {
   const sex = random.pick(['F', 'M'] as const)
-  const age = ageOn(patient.birthDate, date) + random.whole(20, 38)
+  const age = yearsBetween(patient.birthDate, date) + random.whole(20, 38)
   const birthDate = birthDateFor(random, date, age)
   return { ...ofGroup(random, name), relationship: '19', subscriber: subscriber(random, patient, sex, birthDate) }
 }

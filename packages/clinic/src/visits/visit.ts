@@ -1,6 +1,6 @@
-import type { Charge, Diagnosis, Encounter } from '@claimrail/domain'
+import { yearsBetween, type Charge, type Diagnosis, type Encounter } from '@claimrail/domain'
 import { normalizeCode, type CodeSets } from '@claimrail/codesets'
-import { addDays, ageOn, instantOf } from '../calendar.ts'
+import { addDays, instantOf } from '../calendar.ts'
 import { makePatient } from '../people/patient.ts'
 import { makeCoverages } from '../people/payers.ts'
 import { CLINICIANS, PRACTICE, REFERRERS } from '../people/practice.ts'
@@ -20,7 +20,7 @@ export function makeVisit(random: Random, plan: VisitPlan, codes: CodeSets): Enc
   const { ages, sex, bornDaysAgo } = scenario
   const patient = makePatient(random, { recordNumber: plan.recordNumber, date: plan.date, ages, sex, bornDaysAgo })
   const coverages = makeCoverages(random, patient, plan.date)
-  const age = ageOn(patient.birthDate, plan.date)
+  const age = yearsBetween(patient.birthDate, plan.date)
   const situation: Situation = { random, date: plan.date, age, filing: coverages[0]?.payer.filingIndicator }
   const findings = scenario.find(situation)
   const diagnoses = findings.diagnoses.map((code, i) => diagnosisOf(code, i + 1, plan.date, codes))

@@ -1,3 +1,4 @@
+import { daysBetween } from '@claimrail/domain'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
 import { sureCandidate, type Documented } from '../procedures/documented.ts'
@@ -63,7 +64,7 @@ function relatedVisit(charge: CodedCharge, earlier: Documented, { diagnoses }: B
 
 function isInPeriod(charge: CodedCharge, earlier: Documented, { context }: Billing): boolean {
   const days = sureCandidate(earlier, context.threshold)?.procedure.facts.globalDays ?? 0
-  const passed = (Date.parse(charge.serviceDate) - Date.parse(earlier.performed.performedOn)) / 86_400_000
+  const passed = daysBetween(earlier.performed.performedOn, charge.serviceDate)
   return days > 0 && passed > 0 && passed <= days
 }
 

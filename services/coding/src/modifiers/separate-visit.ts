@@ -1,3 +1,4 @@
+import { daysBetween } from '@claimrail/domain'
 import { isSeparateFromVisit } from '@claimrail/codesets'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import { preventiveStatus } from '../visit/preventive.ts'
@@ -48,6 +49,6 @@ export const decisionForSurgery: ModifierRule = (charge, all, { encounter, facts
 }
 
 function isSameOrNextDay(date: string, other: string): boolean {
-  const days = (Date.parse(other) - Date.parse(date)) / 86_400_000
+  const days = daysBetween(date, other)
   return days === 0 || days === 1
 }

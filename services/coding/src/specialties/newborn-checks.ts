@@ -1,8 +1,7 @@
+import { daysBetween } from '@claimrail/domain'
 import type { CodeSets } from '@claimrail/codesets'
 import type { Coded } from '../diagnoses/outcome.ts'
 import { NEWBORN_CHECKS } from './pediatrics/ages.ts'
-
-const DAY = 86_400_000
 
 /** A newborn's check under the code of the patient's days of age: age is a fact, not a judgement. Other codes, and other ages, stand as they are. */
 export function checkedAtAge(
@@ -11,7 +10,7 @@ export function checkedAtAge(
   date: string,
   codes: CodeSets,
 ): readonly Coded[] {
-  const days = Math.round((Date.parse(date) - Date.parse(birthDate)) / DAY)
+  const days = daysBetween(birthDate, date)
   const right = NEWBORN_CHECKS.find(({ fromDay, toDay }) => fromDay <= days && days <= toDay)?.code
   if (right === undefined || codes.lookup('icd10cm', right, date)?.status !== 'inForce') return coded
   return coded.map((one) => {

@@ -1,9 +1,8 @@
-import type { ComplianceFinding } from '@claimrail/domain'
+import { yearsBetween, type ComplianceFinding } from '@claimrail/domain'
 import { priceOf } from '../compliance/price.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import { withUnits } from '../units/with-units.ts'
-import { ageOn } from '../visit/preventive.ts'
 import { recoded } from './recode.ts'
 import { COUNSELLED, UNCOUNSELLED, VACCINES } from './pediatrics/vaccines.ts'
 import type { Vaccine } from './rules.ts'
@@ -43,7 +42,7 @@ function isAdministration({ code, revenueCode }: CodedCharge): boolean {
 }
 
 function ofDay(charges: readonly CodedCharge[], date: string, billing: Billing): StepResult {
-  const age = ageOn(billing.encounter.patient.birthDate, date)
+  const age = yearsBetween(billing.encounter.patient.birthDate, date)
   const products = productsOf(charges, date, age)
   if (!products) return { charges }
   const fitted = charges.map((charge) => forAge(charge, date, age, billing))

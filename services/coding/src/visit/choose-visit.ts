@@ -1,10 +1,10 @@
-import type { Charge } from '@claimrail/domain'
+import { yearsBetween, type Charge } from '@claimrail/domain'
 import type { Billing } from '../procedures/billing.ts'
 import { choiceOf, procedureNamed, type Chosen } from '../procedures/choose-procedure.ts'
 import type { Query } from '../query.ts'
 import { askedVisit, familyNameOf, type AskedVisit } from './asked-visit.ts'
 import { familyNamed, type Family } from './families.ts'
-import { ageOn, preventiveCode } from './preventive.ts'
+import { preventiveCode } from './preventive.ts'
 import { supportOf } from './support.ts'
 import { missingFact, STATUS_QUESTION } from './visit-questions.ts'
 
@@ -36,7 +36,7 @@ function codeOf(asked: AskedVisit, { serviceDate }: Charge, { encounter, facts, 
   const status = asked.status ?? facts.patientStatus
   if (asked.kind === 'preventive') {
     if (status === undefined) return { ask: STATUS_QUESTION }
-    const code = preventiveCode(ageOn(encounter.patient.birthDate, serviceDate), status)
+    const code = preventiveCode(yearsBetween(encounter.patient.birthDate, serviceDate), status)
     return { code, reasons: [`${code} is the preventive visit of the patient's age, ${status}`] }
   }
   const name = familyNameOf(asked, status, options.telehealthVisits && encounter.class === 'telehealth')

@@ -1,4 +1,4 @@
-import type { CodingTrail, ComplianceFinding } from '@claimrail/domain'
+import { yearsBetween, type CodingTrail, type ComplianceFinding } from '@claimrail/domain'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import { POLICY } from '../compliance/policy.ts'
 import { priceInstead } from '../compliance/price.ts'
@@ -7,7 +7,7 @@ import { procedureNamed } from '../procedures/choose-procedure.ts'
 import type { Query } from '../query.ts'
 import { familyNamed, familyOf, type Family, type FamilyName } from './families.ts'
 import { rankOf } from './level.ts'
-import { ageOn, preventiveCode, preventiveStatus } from './preventive.ts'
+import { preventiveCode, preventiveStatus } from './preventive.ts'
 import { supportOf } from './support.ts'
 
 /** What the record says of a visit that was billed. */
@@ -156,7 +156,7 @@ function judgePreventive(
   { encounter, facts, context }: Billing,
 ): StepResult {
   const status = facts.patientStatus ?? preventiveStatus(charge.code) ?? 'established'
-  const supported = preventiveCode(ageOn(encounter.patient.birthDate, charge.serviceDate), status)
+  const supported = preventiveCode(yearsBetween(encounter.patient.birthDate, charge.serviceDate), status)
   const visit: Judgement['visit'] = {
     billed: charge.code,
     supported,

@@ -14,9 +14,3 @@ export function preventiveStatus(code: string): Status | undefined {
   if (PREVENTIVE_AGES.some((band) => band.new === code)) return 'new'
   return PREVENTIVE_AGES.some((band) => band.established === code) ? 'established' : undefined
 }
-
-/** Whole years of age on a date. */
-export function ageOn(birthDate: string, date: string): number {
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years
-}

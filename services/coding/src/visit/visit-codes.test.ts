@@ -1,10 +1,10 @@
-import type { Encounter } from '@claimrail/domain'
+import { yearsBetween, type Encounter } from '@claimrail/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { payerOptionsOf } from '../procedures/payer-options.ts'
 import { criticalCareUnits, prolongedCodeFor, prolongedUnits } from './minutes-of-care.ts'
 import { payerVisit } from './payer-visit.ts'
-import { ageOn, preventiveCode, preventiveStatus } from './preventive.ts'
+import { preventiveCode, preventiveStatus } from './preventive.ts'
 
 const DATE = '2026-03-02'
 const paidBy = (filingIndicator: string) =>
@@ -35,8 +35,8 @@ describe('preventive visits', () => {
   })
 
   it('count whole years on the day of the visit', () => {
-    expect(ageOn('2021-03-03', DATE)).toBe(4)
-    expect(ageOn('2021-03-02', DATE)).toBe(5)
+    expect(yearsBetween('2021-03-03', DATE)).toBe(4)
+    expect(yearsBetween('2021-03-02', DATE)).toBe(5)
     expect(preventiveStatus('99213')).toBeUndefined()
   })
 })

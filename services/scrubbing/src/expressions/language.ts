@@ -1,5 +1,5 @@
+import { daysBetween } from '@claimrail/domain'
 import { Environment } from '@marcbachmann/cel-js'
-import { daysBetween } from '../calendar.ts'
 import type { Subject, SubjectLine } from '../subject.ts'
 import { known, viewType, type Noun, type ViewType } from './fields.ts'
 import { BILLING, CLAIM, DOCUMENT, LINE, MEMBER, PAST, PATIENT, PAYER, REFERRING, RENDERING } from './nouns.ts'

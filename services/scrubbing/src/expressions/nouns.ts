@@ -1,5 +1,4 @@
-import type { DocumentOnRecord } from '@claimrail/domain'
-import { yearsBetween } from '../calendar.ts'
+import { yearsBetween, type DocumentOnRecord } from '@claimrail/domain'
 import type { PastClaim } from '../history.ts'
 import type { Subject, SubjectLine } from '../subject.ts'
 import type { Noun } from './fields.ts'

@@ -1,4 +1,4 @@
-import { yearsBetween } from '../../calendar.ts'
+import { yearsBetween } from '@claimrail/domain'
 import { failAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
 import { diagnosisDate } from '../../subject.ts'
 

@@ -1,4 +1,4 @@
-import { yearsBetween } from '../../calendar.ts'
+import { yearsBetween } from '@claimrail/domain'
 import type { Edit } from '../../edit.ts'
 import { judgeLines } from '../../lines.ts'
 

@@ -1,4 +1,4 @@
-import { yearsBetween } from '../../calendar.ts'
+import { yearsBetween } from '@claimrail/domain'
 import { failAt, type Edit } from '../../edit.ts'
 
 export const agePlausible: Edit = {

@@ -1,5 +1,5 @@
+import { daysBetween } from '@claimrail/domain'
 import { isInpatient } from '../../bill.ts'
-import { daysBetween } from '../../calendar.ts'
 import { NOT_APPLICABLE, type Edit } from '../../edit.ts'
 import { judgeLines } from '../../lines.ts'
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../calendar.ts'
+import { daysBetween } from '@claimrail/domain'
 import { failAt, noDataAt, NOT_APPLICABLE, type Answer, type Edit } from '../../edit.ts'
 import type { PastClaim } from '../../history.ts'
 import { lists } from '../../packs/code-list.ts'

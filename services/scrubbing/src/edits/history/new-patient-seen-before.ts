@@ -1,4 +1,4 @@
-import { yearsBefore } from '../../calendar.ts'
+import { yearsBefore } from '@claimrail/domain'
 import { failAt, noDataAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
 import { pastLines } from '../../past-lines.ts'
 

@@ -1,4 +1,4 @@
-import { yearsBetween } from '../../calendar.ts'
+import { yearsBetween } from '@claimrail/domain'
 import { failAt, noDataAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
 import type { CoveragePolicy } from '../../policies/policy.ts'
 import type { Subject } from '../../subject.ts'

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../calendar.ts'
+import { daysBetween } from '@claimrail/domain'
 import { failAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
 import { BY_PACK } from './by-pack.ts'
 import { clockOf } from './payer-timely-filing.ts'

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../calendar.ts'
+import { daysBetween } from '@claimrail/domain'
 import { failAt, noDataAt, NOT_APPLICABLE, type Edit } from '../../edit.ts'
 import type { PayerPack } from '../../packs/pack-schema.ts'
 import type { Subject } from '../../subject.ts'

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAnswer } from './commands/answer.ts'
 import { addCleanClaims } from './commands/clean-claims.ts'
+import { addCode } from './commands/code.ts'
 import { addCodesets } from './commands/codesets.ts'
 import { addCoding } from './commands/coding.ts'
 import { addDemo } from './commands/demo.ts'
@@ -38,6 +39,7 @@ export function buildProgram(): Command {
         '  claimrail encounter ID           everything that happened to one',
         '  claimrail replay --id ID         send it again',
         '  claimrail queries                what coding asks, and of whom',
+        '  claimrail code visits.ndjson     the codes of the encounters of a file, and why',
         '  claimrail scrub claims.837       judge the claims of a file by every edit',
         '\n`claimrail COMMAND --help` has its options and examples.',
         'Exit codes: 0 done, 1 not all is well, 2 wrong use, 70 something broke, 78 an option can not be used, 130 interrupted.',
@@ -52,6 +54,7 @@ export function buildProgram(): Command {
     if (command) addOptionFlags(command, PORT_OPTIONS)
   }
   addGraph(program)
+  addCode(program)
   addCoding(program)
   addScrub(program)
   addEdits(program)

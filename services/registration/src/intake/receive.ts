@@ -35,7 +35,8 @@ function tooLarge({ data }: Event<'encounter.received'>): Refusal {
   return { faults: [{ code: 'too-large', path: '' }], original: Buffer.from(JSON.stringify(data)) }
 }
 
-function receivedEvent(message: EncounterMessage, idKey: string): Event<'encounter.received'> {
+/** A message as the event that is published of it. */
+export function receivedEvent(message: EncounterMessage, idKey: string): Event<'encounter.received'> {
   const { sourceSystem, visitNumber, messageId } = message
   return makeEvent({
     type: 'encounter.received',

@@ -97,10 +97,14 @@ function lockHash() {
     .digest('hex')
 }
 
-/** `node:sqlite` still calls itself experimental; its warning is not the user's business. */
+/**
+ * `node:sqlite` still calls itself experimental; its warning is not the user's business. TypeScript that was stripped and compiled
+ * once is kept: every process of ours starts in half the time.
+ */
 function environment(tools) {
   const options = [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' ')
-  return { ...process.env, PATH: tools.path, NODE_OPTIONS: options }
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node')
+  return { ...process.env, PATH: tools.path, NODE_OPTIONS: options, NODE_COMPILE_CACHE: compiled }
 }
 
 /** Runs the command in our place: its terminal, its signals and its exit code are ours. */

@@ -1,10 +1,16 @@
 import { starterCodeSets, type PairEdit } from '@claimrail/codesets'
 import { describe, expect, it } from 'vitest'
-import { charge, diagnosis } from '../encounters.testing.ts'
+import { contextOf, starterKnowledge } from '../context.ts'
+import { charge, diagnosis, encounter } from '../encounters.testing.ts'
+import { billingOf } from '../procedures/billing.ts'
+import type { CodedCharge } from '../procedures/coded-charge.ts'
 import { answerTo, code, coveredBy, done } from '../procedures/coded.testing.ts'
+import type { PayerOptions } from '../procedures/payer-options.ts'
 import { orderModifiers } from './order-modifiers.ts'
+import { telehealthVisit } from './payer-modifiers.ts'
 import { sideIn, sitesIn } from './site-words.ts'
 
+const STARTER = starterKnowledge()
 const KNEE = [diagnosis('M17.11')]
 const SKIN = [diagnosis('L82.1'), diagnosis('D48.5', 2)]
 const pair = (column1: string, column2: string, indicator: PairEdit['indicator']) => ({
@@ -85,6 +91,17 @@ describe('visits', () => {
     expect(code(KNEE, [charge('99213', [], { modifiers: ['93'] })], video).lines).toEqual(['99213-93 x1'])
     expect(code(KNEE, [charge('99213')]).lines).toEqual(['99213 x1'])
     expect(code(KNEE, [charge('99213')], { ...video, ...coveredBy('MB') }).lines).toEqual(['99213 x1'])
+  })
+
+  it('by video carry GT where the payer still wants it', () => {
+    const record = encounter(KNEE, [charge('99213')], { class: 'telehealth', placeOfService: '02' })
+    const billing = billingOf(record, { codes: [], placeOf: new Map(), queries: [] }, contextOf('', record, STARTER))
+    const [visit] = code(KNEE, [charge('99213')]).charges as [CodedCharge]
+    const wanting = (options: Partial<PayerOptions>) =>
+      telehealthVisit(visit, [visit], { ...billing, options: { ...billing.options, ...options } })
+    expect(wanting({ video: 'GT' })).toMatchObject([{ modifier: 'GT' }])
+    expect(wanting({ video: 'none' })).toEqual([])
+    expect(telehealthVisit({ ...visit, modifiers: ['95'] }, [], { ...billing })).toEqual([])
   })
 })
 

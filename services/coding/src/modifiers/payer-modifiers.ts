@@ -7,13 +7,13 @@ import { has, isProfessional, type ModifierRule } from './modifier-step.ts'
 const TELEHEALTH = ['93', '95', 'GT', 'GQ', 'FQ']
 const TELEHEALTH_PLACES = ['02', '10']
 
-/** 95 on a visit by audio and video, told by its place of service, for payers that want both; codes of 98000-98016 are telehealth by themselves. */
+/** 95 or GT on a visit by audio and video, told by its place of service, for payers that want both; codes of 98000-98016 are telehealth by themselves. */
 export const telehealthVisit: ModifierRule = (charge, _, { encounter, options }) => {
-  if (!options.wants95) return []
+  if (options.video === 'none') return []
   if (!TELEHEALTH_PLACES.includes(encounter.placeOfService) || charge.facts.kind !== 'em' || !isProfessional(charge))
     return []
   if (has(charge, ...TELEHEALTH) || charge.facts.visit === 'telehealth' || charge.facts.visit === 'telephone') return []
-  return [{ modifier: '95', reason: `telehealth, place of service ${encounter.placeOfService}` }]
+  return [{ modifier: options.video, reason: `telehealth, place of service ${encounter.placeOfService}` }]
 }
 
 const NOTICES = ['GA', 'GX', 'GY', 'GZ']

@@ -4,8 +4,8 @@ import type { Encounter } from '@claimrail/domain'
 export type PayerOptions = {
   /** Takes consultation codes 99242-99255. */
   consultations: boolean
-  /** Wants 95 on a visit by audio and video; else the place of service says enough. */
-  wants95: boolean
+  /** What a visit by audio and video carries: 95, the older GT, or nothing where the place of service says enough. */
+  video: '95' | 'GT' | 'none'
   /** Takes telehealth visit codes 98000-98015; else office codes with a telehealth modifier. */
   telehealthVisits: boolean
   /** Minutes of pooled timed codes: total of the day, or each code's own midpoint. */
@@ -18,8 +18,8 @@ export type PayerOptions = {
   distinct: 'X' | '59'
   /** Wants drug waste on a line of its own with JW, or JZ where there was none. */
   wantsWaste: boolean
-  /** Prolonged office time: 99417 from the minimum, or G2212 from the maximum time of the longest visit. */
-  prolonged: '99417' | 'G2212'
+  /** Prolonged visits: 99417 and 99418, or the codes and minutes of Medicare. */
+  prolonged: 'cpt' | 'medicare'
   /** 99292 from 75 minutes, or only from 104 on (Medicare since 2023). */
   criticalCareFrom: 75 | 104
   /** A screening that became a treatment. */
@@ -30,14 +30,14 @@ export type PayerOptions = {
 
 const COMMERCIAL: PayerOptions = {
   consultations: true,
-  wants95: true,
+  video: '95',
   telehealthVisits: false,
   timedUnits: 'midpoint',
   bothSides: '50',
   wants51: false,
   distinct: '59',
   wantsWaste: false,
-  prolonged: '99417',
+  prolonged: 'cpt',
   criticalCareFrom: 75,
   screeningTurned: '33',
   wantsNotices: false,
@@ -51,11 +51,11 @@ const COMMERCIAL: PayerOptions = {
 const MEDICARE: PayerOptions = {
   ...COMMERCIAL,
   consultations: false,
-  wants95: false,
+  video: 'none',
   timedUnits: 'dayTotal',
   distinct: 'X',
   wantsWaste: true,
-  prolonged: 'G2212',
+  prolonged: 'medicare',
   criticalCareFrom: 104,
   screeningTurned: 'PT',
   wantsNotices: true,

@@ -5,9 +5,10 @@ import { ladderLines } from './ladder-lines.ts'
 import { amountOn, ladderOf } from './ladders.ts'
 import { midpointUnits, pooledUnits } from './timed.ts'
 import { withUnits } from './with-units.ts'
+import { PROLONGED_CODES } from '../visit/minutes-of-care.ts'
 
 /** Codes whose minutes are judged with the visit that they belong to. */
-const MINUTES_OF_VISIT = ['99291', '99292', '99417', '99418', 'G2212']
+const MINUTES_OF_VISIT = ['99291', '99292', ...PROLONGED_CODES]
 
 /**
  * Units by what was measured: minutes, doses, numbers. What was not measured stands as charged, but a part of a unit can not be

@@ -6,7 +6,7 @@ import type { Billing, StepResult } from '../procedures/billing.ts'
 import { procedureNamed } from '../procedures/choose-procedure.ts'
 import { shareAmount } from '../units/share-amount.ts'
 import { withUnits } from '../units/with-units.ts'
-import { criticalCareUnits, prolongedCodeFor, prolongedUnits } from './minutes-of-care.ts'
+import { countsDaysAround, criticalCareUnits, prolongedCodeFor, prolongedUnits } from './minutes-of-care.ts'
 
 /**
  * Prolonged time and critical care by the minutes of the visit: more units than the minutes come to are a finding that asks a coder; units that
@@ -69,6 +69,8 @@ function unitsOfCare(charge: CodedCharge, all: readonly CodedCharge[], { facts, 
   const base = all.find((one) => one !== charge && prolongedUnits(charge.code, one.code, minutes) !== undefined)
   const units = base && prolongedUnits(charge.code, base.code, minutes)
   if (!base || units === undefined) return undefined
+  const isPart = charge.measure?.minutes === undefined && countsDaysAround(charge.code, base.code)
+  if (isPart && units < charge.units) return undefined
   return { units, sentence: `prolonged: ${minutes} min beside ${base.code} = ${units} of ${charge.code}` }
 }
 

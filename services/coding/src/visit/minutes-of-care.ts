@@ -4,12 +4,29 @@ const STEP_MINUTES = 15
 
 /**
  * Prolonged services by their base visit: the minutes from which each further 15 are one unit. CPT counts from the minimum of the
- * longest visit (99417, 99418: AMA CPT 2023), Medicare from its maximum (G2212: fee schedule final rule of 2021, so 89 and 69 minutes).
+ * longest visit (99417, 99418: AMA CPT 2023); Medicare from its maximum (G2212: fee schedule final rule of 2021, so 89 and 69 minutes), and
+ * from minutes of its own for hospital, nursing facility and home (G0316 to G0318: final rule of 2023, Claims Processing Manual,
+ * chapter 12, 30.6.15.3; the first unit at 90, 65, 110, 95, 85, 140 and 110).
  */
 const PROLONGED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '99417': { '99205': 60, '99215': 40, '99245': 55, '99345': 75, '99350': 60 },
   '99418': { '99223': 75, '99233': 50, '99236': 85, '99255': 80, '99306': 50, '99310': 45 },
   G2212: { '99205': 74, '99215': 54 },
+  G0316: { '99223': 75, '99233': 50, '99236': 95 },
+  G0317: { '99306': 80, '99310': 70 },
+  G0318: { '99345': 125, '99350': 95 },
+}
+
+export const PROLONGED_CODES: readonly string[] = Object.keys(PROLONGED)
+
+const BY_SCHEME: Readonly<Record<PayerOptions['prolonged'], readonly string[]>> = {
+  cpt: ['99417', '99418'],
+  medicare: ['G2212', 'G0316', 'G0317', 'G0318'],
+}
+
+/** Whether minutes of the days before or after the visit count as well (the same section of the manual), so that those of its day are too few to judge by. */
+export function countsDaysAround(code: string, base: string): boolean {
+  return code === 'G0317' || code === 'G0318' || (code === 'G0316' && base === '99236')
 }
 
 /** Units of a prolonged service beside a visit; undefined when the two do not belong together. */
@@ -20,8 +37,7 @@ export function prolongedUnits(code: string, base: string, totalMinutes: number)
 
 /** The prolonged service that a payer takes beside a visit; undefined when there is none. */
 export function prolongedCodeFor(base: string, { prolonged }: PayerOptions): string | undefined {
-  if (PROLONGED['99418']?.[base] !== undefined) return prolonged === '99417' ? '99418' : undefined
-  return PROLONGED[prolonged]?.[base] === undefined ? undefined : prolonged
+  return BY_SCHEME[prolonged].find((code) => PROLONGED[code]?.[base] !== undefined)
 }
 
 const CRITICAL_CARE_FROM = 30

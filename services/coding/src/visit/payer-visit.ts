@@ -17,11 +17,10 @@ const EQUIVALENTS: { readonly [Name in FamilyName]?: readonly [known: FamilyName
   audioEstablished: ['officeEstablished', 'officeEstablished'],
 }
 
-const TELEHEALTH_MODIFIER: { readonly [Name in FamilyName]?: string } = {
-  telehealthNew: '95',
-  telehealthEstablished: '95',
-  audioNew: '93',
-  audioEstablished: '93',
+/** What says on an office visit that it took place at a distance. */
+function telehealthModifier(name: FamilyName, { video }: PayerOptions): string | undefined {
+  if (name.startsWith('audio')) return '93'
+  return name.startsWith('telehealth') ? (video === 'GT' ? 'GT' : '95') : undefined
 }
 
 /**
@@ -41,7 +40,7 @@ export function payerVisit(code: string, date: string, visit: Visit, options: Pa
   const level = family.rows.find((row) => row.code === code)?.levels[0]
   const row = target?.rows.find(({ levels }) => level !== undefined && levels.includes(level))
   if (!row) return undefined
-  const modifier = TELEHEALTH_MODIFIER[family.name]
+  const modifier = telehealthModifier(family.name, options)
   return {
     code: row.code,
     modifiers: modifier === undefined ? [] : [modifier],

@@ -56,6 +56,8 @@ describe('visits that a payer does not take', () => {
   it('keep their telehealth modifier', () => {
     expect(payerVisit('98006', DATE, office(), medicare)).toMatchObject({ code: '99214', modifiers: ['95'] })
     expect(payerVisit('98009', DATE, office(), commercial)).toMatchObject({ code: '99203', modifiers: ['93'] })
+    expect(payerVisit('98006', DATE, office(), { ...commercial, video: 'GT' })).toMatchObject({ modifiers: ['GT'] })
+    expect(payerVisit('98009', DATE, office(), { ...commercial, video: 'GT' })).toMatchObject({ modifiers: ['93'] })
   })
 
   it('stay as they are elsewhere', () => {
@@ -74,6 +76,16 @@ describe('prolonged services', () => {
     ['G2212', '99215', 69, 1],
     ['G2212', '99205', 89, 1],
     ['99418', '99223', 90, 1],
+    ['G0316', '99223', 89, 0],
+    ['G0316', '99223', 90, 1],
+    ['G0316', '99233', 80, 2],
+    ['G0316', '99236', 109, 0],
+    ['G0316', '99236', 110, 1],
+    ['G0317', '99306', 95, 1],
+    ['G0317', '99310', 84, 0],
+    ['G0317', '99310', 85, 1],
+    ['G0318', '99345', 140, 1],
+    ['G0318', '99350', 125, 2],
   ])('%s beside %s of %i minutes', (code, base, minutes, units) => {
     expect(prolongedUnits(code, base, minutes)).toBe(units)
   })
@@ -83,6 +95,13 @@ describe('prolonged services', () => {
     expect(prolongedCodeFor('99215', medicare)).toBe('G2212')
     expect(prolongedCodeFor('99215', commercial)).toBe('99417')
     expect(prolongedCodeFor('99223', commercial)).toBe('99418')
+    expect(prolongedCodeFor('99350', commercial)).toBe('99417')
+    expect(['99233', '99310', '99345'].map((base) => prolongedCodeFor(base, medicare))).toEqual([
+      'G0316',
+      'G0317',
+      'G0318',
+    ])
+    expect(prolongedCodeFor('99255', medicare)).toBeUndefined()
     expect(prolongedCodeFor('99213', commercial)).toBeUndefined()
   })
 })

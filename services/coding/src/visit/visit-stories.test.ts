@@ -180,6 +180,33 @@ describe('what a payer does not take', () => {
     expect(longer.lines).toEqual(['99215 x1', 'G2212 x1'])
   })
 
+  it('prolonged hospital, nursing and home time for Medicare has codes of its own', () => {
+    const stay = { class: 'inpatient', placeOfService: '21', visit: { totalMinutes: 80 } } as const
+    const charges = [charge('99233'), charge('99418', [], { units: 2 })]
+    expect(code([diagnosis('I50.22')], charges, { ...stay, ...coveredBy('MB') }).lines).toEqual([
+      '99233 x1',
+      'G0316 x2',
+    ])
+    expect(code([diagnosis('I50.22')], charges, stay).lines).toEqual(['99233 x1', '99418 x2'])
+    const home = { class: 'home', placeOfService: '12' } as const
+    const atHome = [charge('99350'), charge('99417', [], { measure: { minutes: 110 } })]
+    expect(code(ACNE, atHome, { ...home, ...coveredBy('MB') }).lines).toEqual(['99350 x1', 'G0318 x1'])
+    expect(code(ACNE, [charge('99350'), charge('G0318')], home).lines).toEqual(['99350 x1', '99417 x1'])
+  })
+
+  it('minutes of the days around a home visit count for Medicare, so the minutes of the day alone are held against no charge', () => {
+    const home = { class: 'home', placeOfService: '12', visit: { totalMinutes: 70 }, ...coveredBy('MB') } as const
+    expect(code(ACNE, [charge('99350'), charge('G0318')], home).lines).toEqual(['99350 x1', 'G0318 x1'])
+    const measured = [charge('99350'), charge('G0318', [], { units: 2, measure: { minutes: 112 } })]
+    expect(code(ACNE, measured, home).asked).toEqual(['coding.units-differ'])
+  })
+
+  it('prolonged time beside a consultation follows the visit that Medicare takes instead', () => {
+    const visit: VisitFacts = { totalMinutes: 69, patientStatus: 'established' }
+    const charges = [charge('99245'), charge('99417')]
+    expect(code(ACNE, charges, { visit, ...coveredBy('MB') }).lines).toEqual(['99215 x1', 'G2212 x1'])
+  })
+
   it('prolonged minutes that no one charged are a finding', () => {
     const told = code(ACNE, [charge('99215')], { visit: { totalMinutes: 70, patientStatus: 'established' } })
     expect(told.trail?.findings).toMatchObject([

@@ -1,7 +1,8 @@
 import type { ProcedureFacts } from '../../procedure.ts'
 import type { HcpcsRow } from './row.ts'
 
-const PROLONGED: ProcedureFacts = { kind: 'addon', addonOf: ['99205', '99215'], minutes: 15, maxUnits: 4 }
+const SINCE_2023 = { from: '2023-01-01' }
+const PROLONGED = prolonged('99205', '99215')
 
 export const HCPCS_CODES: HcpcsRow[] = [
   [
@@ -15,6 +16,9 @@ export const HCPCS_CODES: HcpcsRow[] = [
     { from: '2024-01-01' },
   ],
   ['G2212', 'Prolonged office visit, each 15 minutes', PROLONGED, { from: '2021-01-01' }],
+  ['G0316', 'Prolonged hospital visit, each 15 minutes', prolonged('99223', '99233', '99236'), SINCE_2023],
+  ['G0317', 'Prolonged nursing facility visit, each 15 minutes', prolonged('99306', '99310'), SINCE_2023],
+  ['G0318', 'Prolonged home visit, each 15 minutes', prolonged('99345', '99350'), SINCE_2023],
   ['G0402', 'First preventive examination in Medicare', { kind: 'em', visit: 'preventiveNew', maxUnits: 1 }],
   ['G0438', 'Wellness visit of Medicare, first', { kind: 'em', visit: 'preventiveNew', maxUnits: 1 }],
   ['G0439', 'Wellness visit of Medicare, later', { kind: 'em', visit: 'preventiveEstablished', maxUnits: 1 }],
@@ -94,3 +98,7 @@ export const HCPCS_CODES: HcpcsRow[] = [
   ['Q4010', 'Short arm cast supplies, adult, fiberglass', { kind: 'supply', maxUnits: 2 }],
   ['Q4038', 'Short leg cast supplies, adult, fiberglass', { kind: 'supply', maxUnits: 2 }],
 ]
+
+function prolonged(...addonOf: string[]): ProcedureFacts {
+  return { kind: 'addon', addonOf, minutes: 15, maxUnits: 4 }
+}

@@ -56,9 +56,11 @@ type Visit = {
  */
 export type GoldRow = readonly [reason: string, visit: Visit, expected: string]
 
-export function casesOf(specialty: Specialty, rows: readonly GoldRow[]): GoldCase[] {
+/** `series` sets the ids of a part of the set apart: `cardiology-blind-001`. */
+export function casesOf(specialty: Specialty, rows: readonly GoldRow[], series?: string): GoldCase[] {
+  const stem = series === undefined ? specialty : `${specialty}-${series}`
   return rows.map(([reason, visit, expected], i) => {
-    const id = `${specialty}-${String(i + 1).padStart(3, '0')}`
+    const id = `${stem}-${String(i + 1).padStart(3, '0')}`
     return { id, specialty, reason, encounter: encounterOf(id, specialty, visit), expected: expectedOf(expected) }
   })
 }

@@ -28,7 +28,7 @@ export const CARDIOLOGY_ASKED: GoldRow[] = [
   [
     'Paroxysmal and permanent fibrillation contradict each other (ICD-10-CM I.A.12, Coding Clinic 2019 Q2)',
     { dx: 'I48.0; I48.21', charges: '99214>1,2' },
-    '? blind.conflicting-diagnoses',
+    '? coding.diagnosis-conflict',
   ],
   [
     'A category that has subdivisions is not a code (ICD-10-CM I.B.2)',
@@ -41,12 +41,12 @@ export const CARDIOLOGY_ASKED: GoldRow[] = [
       ...{ dx: 'I25.10', charges: 'J0153>1', medicare: true, age: 70 },
       more: { 1: { measure: { drug: { given: 56, unit: 'mg', singleDose: true } } } },
     },
-    '? blind.drug-waste',
+    '? coding.waste-missing',
   ],
   [
     'A stent without its artery can not be billed (CMS ch. 12, coronary modifiers)',
     { dx: 'I25.110', charges: '92928>1', at: 'inpatient', age: 69, medicare: true },
-    '? blind.procedure-site',
+    '? coding.procedure-site',
   ],
   [
     'Less than 30 minutes is not critical care (CPT critical care; CMS ch. 12 §30.6.12)',

@@ -5,7 +5,7 @@ export const DERMATOLOGY_ASKED: GoldRow[] = [
   [
     'An excision is coded by diameter: without one it is asked for (CPT excised diameter)',
     { dx: 'D22.5', charges: '11402>1' },
-    '? blind.size',
+    '? coding.units-missing',
   ],
   [
     'An excision of 25 mm is not the code of 1.1 to 2.0 cm',
@@ -26,7 +26,7 @@ export const DERMATOLOGY_ASKED: GoldRow[] = [
   [
     'How the biopsy was taken decides the code: not said (CPT 2019)',
     { dx: 'D49.2', charges: '', said: ['Skin biopsy'] },
-    '? coding.charge-unknown',
+    '? coding.charge-not-coded',
   ],
   [
     'First, further and fifteen or more exclude each other: how many were destroyed? (CPT by count of lesions)',
@@ -39,7 +39,7 @@ export const DERMATOLOGY_ASKED: GoldRow[] = [
       ...{ dx: 'D48.5', charges: '11102>1' },
       note: 'Pigmented papule of the back, tangential biopsy, pathology pending.',
     },
-    '? blind.pathology',
+    '? coding.diagnosis-uncertain',
   ],
   [
     'Only the decision to freeze: the visit belongs to the procedure (NCCI manual ch. 1 D)',

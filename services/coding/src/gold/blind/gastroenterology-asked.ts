@@ -16,7 +16,7 @@ export const GASTROENTEROLOGY_ASKED: GoldRow[] = [
       ...{ dx: 'Z12.11', charges: '45378>1', at: 'surgeryCenter', age: 55 },
       note: 'Colonoscopy because of rectal bleeding for three weeks.',
     },
-    '? blind.screening-or-diagnostic',
+    '? coding.procedure-disagrees',
   ],
   ['Words that fit no code', { dx: 'stomach trouble', charges: '99213>1' }, '? coding.diagnosis-review'],
   [
@@ -37,7 +37,7 @@ export const GASTROENTEROLOGY_ASKED: GoldRow[] = [
   [
     'High risk is charged and no risk is on record (CMS ch. 18 §60)',
     { dx: 'Z12.11', charges: 'G0105>1', at: 'surgeryCenter', age: 66, medicare: true },
-    '? blind.high-risk',
+    '? coding.procedure-disagrees',
   ],
   [
     'Biopsies of several places in one scope are one unit (CPT 43239)',
@@ -50,7 +50,7 @@ export const GASTROENTEROLOGY_ASKED: GoldRow[] = [
   [
     'Crohn’s disease and ulcerative colitis exclude each other (Excludes1 at K50)',
     { dx: 'K50.90; K51.90', charges: '99214>1,2', age: 30 },
-    '? blind.conflicting-diagnoses',
+    '? coding.diagnosis-conflict',
   ],
   [
     'A cancer that was cut out and is not treated any more is history (ICD-10-CM I.C.2.m)',
@@ -58,7 +58,7 @@ export const GASTROENTEROLOGY_ASKED: GoldRow[] = [
       ...{ dx: 'C18.7', charges: '99213>1', age: 63 },
       note: 'Sigmoid cancer resected in 2019, no evidence of disease, no treatment. Surveillance visit.',
     },
-    '? blind.history-or-current',
+    '? coding.diagnosis-denied-in-notes',
   ],
   [
     'Bleeding of no stated place does not stand beside the bleeding of the rectum (Excludes1 at K92.2)',
@@ -68,6 +68,6 @@ export const GASTROENTEROLOGY_ASKED: GoldRow[] = [
   [
     'A man’s organ in a woman’s record (ICD-10-CM sex edits)',
     { dx: 'K21.9; N40.0', charges: '99213>1,2', age: 66, sex: 'F' },
-    '? blind.sex-conflict',
+    '? coding.diagnosis-sex',
   ],
 ]

@@ -30,7 +30,7 @@ export const NEUROLOGY_ASKED: GoldRow[] = [
   [
     'A nerve block without its side (CPT; CMS ch. 12 §40.7)',
     { dx: 'G43.709', charges: '64405>1' },
-    '? blind.procedure-side',
+    '? coding.procedure-site',
   ],
   [
     'The old code of multiple sclerosis is a heading since October 2025 (ICD-10-CM I.B.2)',
@@ -40,7 +40,7 @@ export const NEUROLOGY_ASKED: GoldRow[] = [
   [
     'With and without dyskinesia contradict each other',
     { dx: 'G20.A1; G20.B1', charges: '99214>1,2', age: 70 },
-    '? blind.conflicting-diagnoses',
+    '? coding.diagnosis-conflict',
   ],
   [
     'Without complications does not stand beside a complication (ICD-10-CM I.C.4.a)',

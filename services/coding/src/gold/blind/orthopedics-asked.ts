@@ -10,7 +10,7 @@ export const ORTHOPEDICS_ASKED: GoldRow[] = [
   [
     'An injection without a side anywhere (CMS ch. 12 §40.7)',
     { dx: 'Fibromyalgia', charges: '20610>1' },
-    '? blind.procedure-side',
+    '? coding.procedure-site',
   ],
   [
     'An injury without its seventh character (ICD-10-CM I.A.5)',
@@ -20,12 +20,12 @@ export const ORTHOPEDICS_ASKED: GoldRow[] = [
   [
     'Diagnosis right, procedure left: one of the two is wrong',
     { dx: 'M17.11', charges: '20610-LT>1' },
-    '? blind.side-conflict',
+    '? coding.side-disagrees',
   ],
   [
     'Both knees are worn, one was replaced: which one?',
     { dx: 'M17.0', charges: '27447>1', at: 'inpatient', age: 70, medicare: true },
-    '? blind.procedure-side',
+    '? coding.procedure-site',
   ],
   [
     'External cause is never first-listed (ICD-10-CM I.C.20.a.6)',
@@ -50,7 +50,7 @@ export const ORTHOPEDICS_ASKED: GoldRow[] = [
   [
     'Seven minutes are no unit (CMS ch. 5 §20.2)',
     { dx: 'M75.01', charges: '97110-GP>1', age: 67, medicare: true, more: { 1: { measure: { minutes: 7 } } } },
-    '? blind.minutes',
+    '? coding.units-differ',
   ],
   [
     'Nothing but the planned injection: the visit belongs to it (NCCI manual ch. 1 D)',
@@ -63,6 +63,6 @@ export const ORTHOPEDICS_ASKED: GoldRow[] = [
   [
     'Closed treatment is charged for a fracture said to be healing already (ICD-10-CM I.C.19.a)',
     { dx: 'S52.532D', charges: '25600>1', age: 50 },
-    '? blind.episode',
+    '? coding.procedure-disagrees',
   ],
 ]

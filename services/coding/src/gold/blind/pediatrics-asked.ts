@@ -43,17 +43,17 @@ export const PEDIATRICS_ASKED: GoldRow[] = [
   [
     'Type 1 and type 2 diabetes exclude each other (Excludes1 at E10)',
     { dx: 'E10.9; E11.9', charges: '99214>1,2', age: 15 },
-    '? blind.conflicting-diagnoses',
+    '? coding.diagnosis-conflict',
   ],
   [
     'Two severities of one asthma contradict each other (severity axis of J45)',
     { dx: 'J45.20; J45.40', charges: '99213>1,2', age: 10 },
-    '? blind.conflicting-diagnoses',
+    '? coding.diagnosis-conflict',
   ],
   [
     'Vaccine product without its administration: was it given here? (CPT: both are reported)',
     { dx: 'Z23', charges: '90686>1', age: 11 },
-    '? blind.vaccine-administration',
+    '? coding.administration-missing',
   ],
   [
     'Instrument screening and a chart of letters exclude each other (NCCI 99177/99173, indicator 0)',

@@ -1,7 +1,9 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { boundedMap, type BoundedMap } from './bounded-map.ts'
-import type { Found, SystemName } from './code.ts'
+import type { CodeRow, Found, SystemName } from './code.ts'
 import { normalizeText } from './normalize.ts'
 import type { Release } from './release.ts'
+import { derivedTables, type Derivation, type DerivedTables } from './store/derived.ts'
 import { systemView, type SystemView } from './system-view.ts'
 
 /** Code systems by date of service, over one or more releases. No clock; the same releases give the same answers. */
@@ -17,6 +19,8 @@ export type CodeSets = {
   search<Name extends SystemName>(system: Name, words: string, date: string, limit: number): Ranked<Name>[]
   /** Every code of the system in force on the date. */
   list<Name extends SystemName>(system: Name, date: string): Iterable<Found<Name>>
+  /** Tables made of what is known on the date, kept for as long as the same releases answer; undefined = none does. */
+  derived<Name extends SystemName>(derivation: Derivation<Name>, date: string): DatabaseSync | undefined
   /** Whether a code not found on the date does not exist (true) or is only not in what is loaded (false). */
   isComplete(system: SystemName, date: string): boolean
   /** Names of the releases that answer for these systems on a date, each once, in name order. */
@@ -30,7 +34,7 @@ export type Ranked<Name extends SystemName> = { found: Found<Name>; score: numbe
 const KEPT_DATES = 4096
 
 /** Code sets over releases; of two that speak for the same system and date, the one given later answers. */
-export function createCodeSets(releases: readonly Release[]): CodeSets {
+export function createCodeSets(releases: readonly Release[], tables: DerivedTables = derivedTables()): CodeSets {
   const byDate = new Map<SystemName, BoundedMap<string, { view: SystemView | undefined }>>()
   const views = new Map<string, SystemView>()
 
@@ -79,6 +83,11 @@ export function createCodeSets(releases: readonly Release[]): CodeSets {
         const found = lookup(system, code, date)
         if (found?.status === 'inForce') yield found
       }
+    },
+    derived<Name extends SystemName>(derivation: Derivation<Name>, date: string) {
+      const view = viewOn(derivation.system, date)
+      const rows = () => view?.rows() as Iterable<CodeRow<Name>>
+      return view && tables.of(derivation, view.identity(), rows)
     },
     isComplete: (system, date) => viewOn(system, date)?.complete ?? false,
     releasesFor(systems, date) {

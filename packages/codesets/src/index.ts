@@ -25,6 +25,7 @@ export {
 } from './procedure.ts'
 export { ReleaseFault, loadRelease, type Release, type ReleaseSource } from './release.ts'
 export { createCodeSets, type CodeSets, type Ranked } from './code-sets.ts'
+export { type Derivation } from './store/derived.ts'
 export { release, starterCodeSets } from './built-in.ts'
 export { normalizeCode, normalizeText } from './normalize.ts'
 export {

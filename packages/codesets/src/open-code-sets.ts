@@ -4,6 +4,7 @@ import { ImportFault } from './import/fault.ts'
 import type { Release } from './release.ts'
 import { starterRelease } from './starter/release.ts'
 import { codeStore } from './store/code-store.ts'
+import { derivedTables } from './store/derived.ts'
 import { factStore } from './store/fact-store.ts'
 import { openReleaseFile, releaseNames, releasePath, type ReleaseFile } from './store/release-file.ts'
 import { createRuleTables } from './tables/create-rule-tables.ts'
@@ -37,11 +38,15 @@ export function openCodeSets({ dir, releases }: OpenOptions): OpenCodeSets {
   const wanted = there.filter((name) => releases?.includes(name) ?? true)
   const files = wanted.map((name) => openReleaseFile(releasePath(dir, name))).sort(inOrder)
   const base = (releases?.includes(starter.name) ?? true) ? [starter] : []
+  const derived = derivedTables(dir)
   return {
-    codes: createCodeSets([...base, ...files.map(releaseOf)]),
+    codes: createCodeSets([...base, ...files.map(releaseOf)], derived),
     tables: createRuleTables(files.map(({ name, from, to, db }) => ({ name, from, ...(to && { to }), db }))),
     releases: [...base, ...files].map(({ name }) => name),
-    close: () => files.forEach((file) => file.close()),
+    close() {
+      derived.close()
+      for (const file of files) file.close()
+    },
   }
 }
 
@@ -68,13 +73,14 @@ function inOrder(a: ReleaseFile, b: ReleaseFile): number {
   return a.from === b.from ? (a.name < b.name ? -1 : 1) : a.from < b.from ? -1 : 1
 }
 
-function releaseOf({ name, from, to, contents, db }: ReleaseFile): Release {
+function releaseOf({ name, from, to, hash, contents, db }: ReleaseFile): Release {
   const codes = contents.filter(({ kind, name }) => (kind === 'codes' || kind === 'maps') && isSystem(name))
   const facts = contents.filter(({ kind }) => kind === 'facts')
   return {
     name,
     from,
     to,
+    hash: () => hash,
     systems: new Map(codes.map((one) => [one.name as SystemName, codeStore(db, one.name as SystemName, one.complete)])),
     facts: new Map(facts.map(() => ['icd10cm' as const, factStore(db, 'icd10cm')])),
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { CodeRow, SystemName } from './code.ts'
 import { memoryStore } from './store/memory-store.ts'
 import type { FactStore, SystemStore } from './store/system-store.ts'
@@ -26,6 +27,8 @@ export type Release = {
   name: string
   from: string
   to: string | undefined
+  /** SHA-256 over what it was made of. */
+  hash(): string
   underlies?: boolean
   systems: ReadonlyMap<SystemName, SystemStore>
   /** What it adds to codes of other releases. */
@@ -53,7 +56,14 @@ export function loadRelease(source: ReleaseSource): LoadedRelease {
     const rows = rowsByCode(source.name, name as SystemName, system.rows)
     systems.set(name as SystemName, { ...memoryStore(name as SystemName, system.complete, rows), rows })
   }
-  return { name: source.name, from: source.from, to: source.to, underlies: source.underlies ?? false, systems }
+  const { name, from, to, underlies = false } = source
+  let hash: string | undefined
+  return { name, from, to, hash: () => (hash ??= hashOf(systems)), underlies, systems }
+}
+
+function hashOf(systems: ReadonlyMap<SystemName, LoadedSystem>): string {
+  const contents = [...systems].map(([name, { complete, rows }]) => [name, complete, [...rows.values()]])
+  return createHash('sha256').update(JSON.stringify(contents)).digest('hex')
 }
 
 function rowsByCode(release: string, system: SystemName, rows: Iterable<CodeRow<SystemName>>) {

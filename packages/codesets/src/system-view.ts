@@ -12,6 +12,10 @@ export type SystemView = {
   releases: readonly string[]
   find(code: string, date: string): Found<SystemName> | undefined
   codes(): Iterable<string>
+  /** Every period of every code, with its facts. */
+  rows(): Iterable<CodeRow<SystemName>>
+  /** The same text for views that say the same. */
+  identity(): string
   /** Codes of which a label or synonym is exactly these normalised words. */
   withText(words: string): string[]
   search(words: string, limit: number): SearchHit[]
@@ -38,14 +42,16 @@ export function systemView(onDate: readonly Release[], system: SystemName): Syst
     const store = facts?.get(system)
     return store ? [{ name, store }] : []
   })
-  return viewOf(system, stores, notes)
+  const parts = onDate.filter(({ systems, facts }) => systems.has(system) || facts?.has(system))
+  const identity = () => parts.map(({ name, hash }) => `${name} ${hash()}`).join('\n')
+  return { ...viewOf(system, stores, notes), identity }
 }
 
 function viewOf(
   system: SystemName,
   newestFirst: readonly Named<SystemStore>[],
   notes: readonly { name: string; store: FactStore }[],
-): SystemView {
+): Omit<SystemView, 'identity'> {
   const whole = newestFirst.findIndex(({ store }) => store.complete)
   const answering = whole < 0 ? newestFirst : newestFirst.slice(0, whole + 1)
   const below = newestFirst.filter(({ underlies }) => underlies)
@@ -79,6 +85,8 @@ function viewOf(
     return { ...row, facts: Object.assign({}, row.facts, ...notes.map(({ store }) => store.factsOf(row.code))) }
   }
 
+  const codes = () => uniqueCodes(answering.map(({ store }) => store))
+
   return {
     complete: whole >= 0,
     releases: [...new Set([...answering, ...below, ...notes].map(({ name }) => name))].sort(),
@@ -88,7 +96,10 @@ function viewOf(
       const { period, status } = nearest(periods, date)
       return (period.found[status] ??= { ...period.row, system, release: period.release, status })
     },
-    codes: () => uniqueCodes(answering.map(({ store }) => store)),
+    codes,
+    *rows() {
+      for (const code of codes()) for (const { row } of read(code) ?? []) yield row
+    },
     withText: (words) => [...new Set(searched.flatMap((store) => store.withText(words)))],
     search: (words, limit) => bestOf(searched.flatMap((store) => store.search(words, limit))),
   }

@@ -1,6 +1,6 @@
 import { CANNOT_DETERMINE } from '../queries/question.ts'
 import type { Query } from '../query.ts'
-import type { LabelEntry } from './label-index.ts'
+import type { LabelEntry } from './label.ts'
 import { questionAt, type Place } from './place.ts'
 import { AXES, type Axis } from './rules/axes.ts'
 import { AXIS_QUESTIONS } from './read-words.ts'

@@ -3,7 +3,8 @@ import { CANNOT_DETERMINE, OTHER } from '../queries/question.ts'
 import type { Query, QueryCode } from '../query.ts'
 import { axisAnswered, axisQuestion, LEFT_OPEN_BY_PROVIDER } from './axis-question.ts'
 import { describe } from './describe.ts'
-import { entriesOf, labelIndexOf, type LabelEntry } from './label-index.ts'
+import { entriesOf, type LabelEntry } from './label.ts'
+import { labelIndexOf } from './label-index.ts'
 import type { Coded, DiagnosisOutcome } from './outcome.ts'
 import { codeAnswered, codedAs, questionAt, type Place } from './place.ts'
 import { readStatement, resolveAxes } from './read-words.ts'
@@ -43,12 +44,12 @@ function belowCategory(place: Place, category: Found<'icd10cm'>): DiagnosisOutco
   const [present] = statementsOf(place.diagnosis.text ?? '').filter(({ certainty }) => certainty === 'present')
   const read = present && readStatement(present, {}, { ...place, within: category.code })
   if (read?.kind === 'one') {
-    return coded(fromRecord(place, read.entry.code.code, `words below the category ${category.code}: ${read.score}`))
+    return coded(fromRecord(place, read.entry.code, `words below the category ${category.code}: ${read.score}`))
   }
   const families = new Set(below.map(({ family }) => family))
   const [first] = below
   if (first && families.size === 1) return onAxes(place, first, axesOfAll(below))
-  const choices = below.length > MOST_CHOICES ? [] : [...below.map((entry) => entry.code.code), OTHER]
+  const choices = below.length > MOST_CHOICES ? [] : [...below.map((entry) => entry.code), OTHER]
   return answeredOrAsked(place, 'coding.diagnosis-not-billable', choices)
 }
 
@@ -131,6 +132,6 @@ function fromFamily(place: Place, entry: LabelEntry, axes: AxisValues, why?: str
   if (resolved.kind !== 'one') return undefined
   const { side } = resolved.entry.description.axes
   if (axes.side !== undefined && axes.side !== LEFT_OPEN_BY_PROVIDER && side !== axes.side) return undefined
-  const one = fromRecord(place, resolved.entry.code.code, ...(why === undefined ? [] : [why]))
+  const one = fromRecord(place, resolved.entry.code, ...(why === undefined ? [] : [why]))
   return coded(why?.startsWith('answer') ? { ...one, choice: { ...one.choice, source: 'answer' } } : one)
 }

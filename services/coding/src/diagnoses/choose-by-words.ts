@@ -79,11 +79,11 @@ function codedFrom(
   const words = entry.description.words
   const path = `${place.path}.text`
   const spans = statement.tokens.filter(({ word }) => words.has(word) || isSaidAxis(word, read.axes))
-  return codedAs(place, entry.code.code, {
+  return codedAs(place, entry.code, {
     source: reasons.some((reason) => reason.startsWith('answer')) ? 'answer' : 'documentation',
     score,
     support: spans.map(({ from, to }) => ({ path, from, to })),
-    runnersUp: runnersUp(others, entry.code.code),
+    runnersUp: runnersUp(others, entry.code),
     reasons: [`words of the diagnosis: ${score}`, ...reasons],
   })
 }
@@ -94,9 +94,9 @@ function isSaidAxis(word: string, axes: AxisValues): boolean {
 
 function runnersUp(others: readonly Candidate[], chosen: string): CodeChoice['runnersUp'] {
   return others
-    .filter(({ entry }) => entry.code.code !== chosen)
+    .filter(({ entry }) => entry.code !== chosen)
     .slice(0, 3)
-    .map(({ entry, score }) => ({ system: 'icd10cm' as const, code: entry.code.code, score }))
+    .map(({ entry, score }) => ({ system: 'icd10cm' as const, code: entry.code, score }))
 }
 
 /** Near to several codes, or not sure enough: a coder chooses; near to none: whoever wrote it says what it means. */
@@ -105,7 +105,7 @@ function askAbout(place: Place, read: Extract<WordsRead, { kind: 'several' | 'no
   const clear = clearAnswered(place, unclear)
   if (clear) return { coded: clear }
   if (read.kind === 'none') return { query: unclear }
-  const codes = read.others.map(({ entry }) => entry.code.code).sort()
+  const codes = read.others.map(({ entry }) => entry.code).sort()
   const review = questionAt(place, 'coding.diagnosis-review', [...codes, OTHER])
   const chosen = codeAnswered(place, review)
   if (!chosen) return { query: review }
@@ -126,8 +126,8 @@ function clearAnswered(place: Place, query: Query): Coded | undefined {
   const read = words && readStatement(words, {}, place)
   if (read?.kind !== 'one') return undefined
   const { entry, score, others } = read
-  return codedAs(place, entry.code.code, {
-    ...{ source: 'answer', score, runnersUp: runnersUp(others, entry.code.code) },
+  return codedAs(place, entry.code, {
+    ...{ source: 'answer', score, runnersUp: runnersUp(others, entry.code) },
     reasons: [`words of the answer to ${query.code}: ${score}`],
   })
 }

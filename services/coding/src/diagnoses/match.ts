@@ -1,6 +1,7 @@
 import type { Patient } from '@claimrail/domain'
 import type { Description } from './describe.ts'
-import type { LabelEntry, LabelIndex } from './label-index.ts'
+import type { LabelEntry } from './label.ts'
+import type { LabelIndex } from './label-index.ts'
 import { AXIS_NAMES, type AxisValues } from './rules/axes.ts'
 import { OPPOSITES, WEAK_WORDS } from './rules/words.ts'
 
@@ -21,20 +22,20 @@ const LEAST_SCORE = 0.3
 /** The codes that a description may mean, best first; equal scores in order of code. */
 export function candidatesFor(said: Description, index: LabelIndex, person: Person): Candidate[] {
   const best = new Map<string, Candidate>()
-  for (const entry of index.withAny(said.words)) {
-    if (!entry.code.billable || !isFor(entry.code.facts, person)) continue
+  for (const entry of index.near(said.words, LEAST_SCORE)) {
+    if (!isFor(entry, person)) continue
     const score = scoreOf(said, entry.description, index)
-    const known = best.get(entry.code.code)
-    if (score >= LEAST_SCORE && score > (known?.score ?? 0)) best.set(entry.code.code, { entry, score })
+    const known = best.get(entry.code)
+    if (score >= LEAST_SCORE && score > (known?.score ?? 0)) best.set(entry.code, { entry, score })
   }
   return [...best.values()].sort(
-    (a, b) => b.score - a.score || saidMore(a) - saidMore(b) || compareText(a.entry.code.code, b.entry.code.code),
+    (a, b) => b.score - a.score || saidMore(a) - saidMore(b) || compareText(a.entry.code, b.entry.code),
   )
 }
 
 /** Of two that fit equally well, the one that claims nothing more: that leaves the side open, then that says nothing of it. */
-function saidMore({ entry: { code, description } }: Candidate): number {
-  if (code.facts.side === 'unspecified') return 0
+function saidMore({ entry: { leavesSideOpen, description } }: Candidate): number {
+  if (leavesSideOpen) return 0
   return 1 + AXIS_NAMES.filter((axis) => description.axes[axis] !== undefined).length
 }
 
@@ -87,7 +88,7 @@ function axisFactor(said: AxisValues, label: AxisValues): number {
   return LOST_FACTOR ** lost
 }
 
-function isFor({ sex, ages }: LabelEntry['code']['facts'], person: Person): boolean {
+function isFor({ sex, ages }: LabelEntry, person: Person): boolean {
   if (sex !== undefined && person.sex !== 'U' && sex !== person.sex) return false
   return ages === undefined || (person.years >= ages[0] && person.years <= ages[1])
 }

@@ -1,7 +1,8 @@
 import type { CodingContext } from '../context.ts'
 import type { QueryCode } from '../query.ts'
 import { describe } from './describe.ts'
-import { labelIndexOf, type LabelEntry, type LabelIndex } from './label-index.ts'
+import type { LabelEntry } from './label.ts'
+import { labelIndexOf, type LabelIndex } from './label-index.ts'
 import { candidatesFor, type Candidate, type Person } from './match.ts'
 import { AXIS_NAMES, type Axis, type AxisValues } from './rules/axes.ts'
 import type { Statement } from './statements.ts'
@@ -30,7 +31,7 @@ export function readStatement(statement: Statement, known: AxisValues, where: Re
   const described = describe(statement)
   const said = { ...described, axes: { ...described.axes, ...known } }
   const found = candidatesFor(said, index, where.person)
-  const candidates = found.filter(({ entry }) => entry.code.code.startsWith(where.within ?? ''))
+  const candidates = found.filter(({ entry }) => entry.code.startsWith(where.within ?? ''))
   const [first] = candidates
   if (!first || first.score < NEAR) return { kind: 'none' }
   const others = candidates.filter((one) => one !== first).slice(0, MOST_CANDIDATES)
@@ -50,17 +51,12 @@ type Resolved =
 
 /** Codes of one condition that differ on axes. One that says nothing of an axis, and does not leave it open, stands for itself. */
 function familyOf(entry: LabelEntry, index: LabelIndex): LabelEntry[] {
-  const isOpenSide = isSideOpen(entry)
-  const beside = isOpenSide ? index.besideWithSide(entry.code.code) : []
-  const family = [...new Set([entry, ...index.ofFamily(entry.family), ...beside])]
+  const isOpenSide = entry.leavesSideOpen
+  const beside = isOpenSide ? index.besideWithSide(entry.code) : []
+  const family = [entry, ...[...index.ofFamily(entry.family), ...beside].filter(({ code }) => code !== entry.code)]
   const isAlike = ({ description }: LabelEntry) =>
     isOpenSide || entry.description.axes.side !== undefined || description.axes.side === undefined
-  return family.filter((one) => one.code.billable && isAlike(one))
-}
-
-/** The code leaves the side open, and there are codes that do not. */
-function isSideOpen({ code }: LabelEntry): boolean {
-  return code.facts.side === 'unspecified'
+  return family.filter(isAlike)
 }
 
 /** The member of a family of codes that fits what was said on the axes; or the first axis on which more must be said. */

@@ -1,4 +1,5 @@
 import type { GoldCase } from '../accuracy/gold-case.ts'
+import { BLIND } from './blind/index.ts'
 import { CARDIOLOGY } from './cardiology.ts'
 import { DERMATOLOGY } from './dermatology.ts'
 import { GASTROENTEROLOGY } from './gastroenterology.ts'
@@ -14,4 +15,5 @@ export const GOLD: readonly GoldCase[] = [
   ...NEUROLOGY,
   ...ORTHOPEDICS,
   ...PEDIATRICS,
+  ...BLIND,
 ]

@@ -143,7 +143,7 @@ const ROWS: GoldRow[] = [
   [
     'A fall as the cause comes after the injury',
     { dx: 'W19.XXXA; S93.401A', charges: '99213>1,2' },
-    'S93.401A W19.XXXA | 99213>2,1',
+    'S93.401A W19.XXXA | 99213>1,2',
   ],
   [
     'Ankle sprain without its side is asked about',

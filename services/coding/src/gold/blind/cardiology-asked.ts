@@ -54,7 +54,7 @@ export const CARDIOLOGY_ASKED: GoldRow[] = [
       ...{ dx: 'I21.4', charges: '99291>1', at: 'inpatient', sex: 'M', age: 58 },
       visit: { totalMinutes: 25 },
     },
-    '? coding.visit-level',
+    '? coding.units-differ',
   ],
   [
     'Medicare takes no consultation: the new patient visit of the same decision making (CMS ch. 12 §30.6.10)',
@@ -69,13 +69,13 @@ export const CARDIOLOGY_ASKED: GoldRow[] = [
     'I35.1 | 99204>1',
   ],
   [
-    'Medicare counts prolonged minutes from 69: 72 minutes are one unit of its own code (CMS PFS 2021, G2212)',
+    'Medicare counts prolonged minutes from 69: 72 minutes are one unit of its own code, two were charged (CMS PFS 2021, G2212)',
     {
       ...{ dx: 'I50.22', charges: '99215>1 G2212*2>1', medicare: true, age: 76 },
       visit: { patientStatus: 'established', totalMinutes: 72 },
       more: { 2: { measure: { minutes: 72 } } },
     },
-    'I50.22 | 99215>1 G2212>1',
+    '? coding.units-differ',
   ],
   [
     'A reading repeated by the same physician after new pain: 76 (CMS ch. 12)',

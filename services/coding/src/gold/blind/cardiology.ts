@@ -128,12 +128,12 @@ export const CARDIOLOGY_VISITS: GoldRow[] = [
     'I25.110 | 92928-LD>1 92928-RC>1',
   ],
   [
-    'A diagnostic catheterization that decides for the stent is distinct (NCCI manual ch. 11)',
+    'A diagnostic catheterization that decides for the stent is distinct: XU for Medicare (NCCI manual ch. 11; CMS X modifiers)',
     {
       ...{ dx: 'I25.110', charges: '92928-LD>1 93458>1', at: 'hospitalOutpatient', medicare: true, age: 69 },
       note: 'No prior coronary angiogram exists. Diagnostic coronary angiography today; the decision to stent was made on these images.',
     },
-    'I25.110 | 92928-LD>1 93458-26-59>1',
+    'I25.110 | 92928-LD>1 93458-26-XU>1',
   ],
   [
     'Hospital’s own tracing: the hospital bills the technical code on its claim (CMS ch. 4)',

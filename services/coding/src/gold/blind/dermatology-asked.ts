@@ -8,9 +8,9 @@ export const DERMATOLOGY_ASKED: GoldRow[] = [
     '? coding.units-missing',
   ],
   [
-    'An excision of 25 mm is not the code of 1.1 to 2.0 cm',
+    'An excision of 25 mm is the code of 2.1 to 3.0 cm, whatever was charged (CPT excised diameter)',
     { dx: 'D22.5', charges: '11402>1', more: { 1: { measure: { sizeMm: 25 } } } },
-    '? coding.procedure-disagrees',
+    'D22.5 | 11403>1',
   ],
   [
     'A malignant excision for a mole: one of the two is wrong (CPT by pathology)',
@@ -58,10 +58,10 @@ export const DERMATOLOGY_ASKED: GoldRow[] = [
     },
     'D22.5 | 11402>1',
   ],
-  ['Words that fit no code', { dx: 'spots', charges: '99212>1' }, '? coding.diagnosis-review'],
+  ['Words that fit no code', { dx: 'spots', charges: '99212>1' }, '? coding.diagnosis-unclear'],
   [
-    'A further Mohs stage needs the first stage of its site',
+    'A further Mohs stage needs the first stage of its site, and the site is not that of the diagnosis',
     { dx: 'C44.519', charges: '17313>1 17312>1', age: 70, medicare: true },
-    '? coding.addon-without-base',
+    '? coding.addon-without-base coding.procedure-disagrees',
   ],
 ]

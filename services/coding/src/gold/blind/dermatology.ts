@@ -44,12 +44,12 @@ export const DERMATOLOGY_VISITS: GoldRow[] = [
     'D49.2 | 11106>1 11105>1',
   ],
   [
-    'Biopsy and destruction of other lesions: 59 on the second code of the pair (NCCI 11102/17000)',
+    'Biopsy and destruction of other lesions: XS on the second code of the pair (NCCI 11102/17000; CMS X modifiers)',
     {
       ...{ dx: 'D49.2; L57.0', charges: '11102>1 17000>2', age: 74, medicare: true },
       note: 'Tangential biopsy of a pearly papule of the nose. Separate actinic keratosis of the left forearm frozen.',
     },
-    'D49.2 L57.0 | 11102>1 17000-59>2',
+    'D49.2 L57.0 | 11102>1 17000-XS>2',
   ],
   [
     'Benign excision of 12 mm of the back with its margins: 1.1 to 2.0 cm (CPT excised diameter)',

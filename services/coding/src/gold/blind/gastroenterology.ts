@@ -36,12 +36,12 @@ export const GASTROENTEROLOGY_VISITS: GoldRow[] = [
     'Z12.11 R19.5 | G0121-KX>1,2',
   ],
   [
-    'Snare and biopsy of different polyps: 59 on the biopsy (NCCI 45385/45380)',
+    'Snare and biopsy of different polyps: XS on the biopsy (NCCI 45385/45380)',
     {
       ...{ dx: 'D12.2; D12.5', charges: '45385>1 45380>2', at: 'surgeryCenter', age: 71, medicare: true },
       note: 'Ascending polyp removed by snare. Separate sigmoid polyp removed by cold biopsy.',
     },
-    'D12.2 D12.5 | 45385>1 45380-59>2',
+    'D12.2 D12.5 | 45385>1 45380-XS>2',
   ],
   [
     'Tattoo beside a snare is no pair: no 59',
@@ -54,9 +54,9 @@ export const GASTROENTEROLOGY_VISITS: GoldRow[] = [
     'K62.5 D12.4 | 45385>2',
   ],
   [
-    'Upper and lower scopes are two families: 51 on the lesser one for a commercial plan (CMS ch. 12 §40.6; CPT)',
+    'Upper and lower scopes are two families and no pair; 51 only for payers that want it (CMS ch. 12 §40.6)',
     { dx: 'D12.5; K29.50', charges: '45385>1 43239>2', at: 'surgeryCenter', age: 55 },
-    'D12.5 K29.50 | 45385>1 43239-51>2',
+    'D12.5 K29.50 | 45385>1 43239>2',
   ],
   [
     'A colonoscopy that did not reach the cecum: 53 (CPT; CMS ch. 12 §30.1)',
@@ -76,12 +76,12 @@ export const GASTROENTEROLOGY_VISITS: GoldRow[] = [
     'K62.5 | 45378-74>1',
   ],
   [
-    'Dilation and a biopsy elsewhere: 59 on the biopsy (NCCI 43249/43239)',
+    'Dilation and a biopsy elsewhere: XS on the biopsy (NCCI 43249/43239)',
     {
       ...{ dx: 'K22.2; K29.70', charges: '43249>1 43239>2', at: 'surgeryCenter', age: 69, medicare: true },
       note: 'Esophageal stricture dilated by balloon. Separate biopsies of the gastric antrum.',
     },
-    'K22.2 K29.70 | 43249>1 43239-59>2',
+    'K22.2 K29.70 | 43249>1 43239-XS>2',
   ],
   [
     'Reflux with esophagitis, no bleeding told, and the biopsy by the clinic’s own charge',

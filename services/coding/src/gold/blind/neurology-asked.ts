@@ -18,14 +18,14 @@ export const NEUROLOGY_ASKED: GoldRow[] = [
     '? coding.procedure-disagrees',
   ],
   [
-    'Four studies are not the code of five to six (CPT NCS by count)',
+    'Four studies are the code of three to four, whatever was charged (CPT NCS by count)',
     { dx: 'G56.01', charges: '95909>1', more: { 1: { measure: { count: 4 } } } },
-    '? coding.procedure-disagrees',
+    'G56.01 | 95908>1',
   ],
   [
-    'Fifty minutes are not the EEG of more than an hour (CPT EEG by time)',
+    'Fifty minutes are the EEG of 41 to 60 minutes, whatever was charged (CPT EEG by time)',
     { dx: 'G40.909', charges: '95813>1', more: { 1: { measure: { minutes: 50 } } } },
-    '? coding.procedure-disagrees',
+    'G40.909 | 95812>1',
   ],
   [
     'A nerve block without its side (CPT; CMS ch. 12 §40.7)',

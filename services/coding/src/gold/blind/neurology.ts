@@ -5,7 +5,7 @@ export const NEUROLOGY_VISITS: GoldRow[] = [
   [
     'Migraine by its kind; headache is integral to it (Excludes1 at R51)',
     { dx: 'Headache; Migraine without aura', charges: '99213>1,2', age: 31 },
-    'G43.009 | 99213>2',
+    'G43.009 | 99213>1',
   ],
   [
     'Intractable is the index’s word for resistant; Botox given and wasted on lines of their own (CMS JW/JZ FAQ)',
@@ -94,12 +94,12 @@ export const NEUROLOGY_VISITS: GoldRow[] = [
     'G35.D | 99214>1',
   ],
   [
-    'Two and a half hours of evaluation: the first hour and one more; thirty minutes are not past the middle (CPT time rule)',
+    'Two and a half hours of evaluation: the first hour and one more; thirty minutes are not past the middle, and two were charged (CPT time rule)',
     {
       ...{ dx: 'G31.84', charges: '96132>1 96133*2>1', age: 72, medicare: true },
       more: { 1: { measure: { minutes: 60 } }, 2: { measure: { minutes: 90 } } },
     },
-    'G31.84 | 96132>1 96133>1',
+    '? coding.units-differ',
   ],
   [
     'Memory loss is integral to mild cognitive impairment (ICD-10-CM I.B.5)',

@@ -15,7 +15,7 @@ export const ORTHOPEDICS_ASKED: GoldRow[] = [
   [
     'An injury without its seventh character (ICD-10-CM I.A.5)',
     { dx: 'S93.401', charges: '99213>1' },
-    '? coding.diagnosis-not-billable',
+    '? coding.diagnosis-episode-unspecified',
   ],
   [
     'Diagnosis right, procedure left: one of the two is wrong',
@@ -30,12 +30,12 @@ export const ORTHOPEDICS_ASKED: GoldRow[] = [
   [
     'External cause is never first-listed (ICD-10-CM I.C.20.a.6)',
     { dx: 'W19.XXXA; S93.401A', charges: '99213>1,2' },
-    'S93.401A W19.XXXA | 99213>2,1',
+    'S93.401A W19.XXXA | 99213>1,2',
   ],
   [
-    'Two muscles are not the code of three or more (CPT 20552/20553)',
+    'Two muscles are the code of one or two, whatever was charged (CPT 20552/20553)',
     { dx: 'M62.830', charges: '20553>1', more: { 1: { measure: { count: 2 } } } },
-    '? coding.procedure-disagrees',
+    'M62.830 | 20552>1',
   ],
   [
     'Knee pain is integral to the osteoarthritis of that knee (ICD-10-CM I.B.5)',

@@ -55,9 +55,9 @@ export const ORTHOPEDICS_VISITS: GoldRow[] = [
     'M75.122 | 29827-LT>1',
   ],
   [
-    'Ligament and meniscus of one knee: the second takes 51 for a commercial plan, pricing before the side (CPT Appendix A)',
+    'Ligament and meniscus of one knee: both with the side; 51 only for payers that want it (CMS ch. 12 §40.6)',
     { dx: 'S83.511A; S83.241A', charges: '29888>1 29881>2', at: 'surgeryCenter', age: 24 },
-    'S83.511A S83.241A | 29888-RT>1 29881-51-RT>2',
+    'S83.511A S83.241A | 29888-RT>1 29881-RT>2',
   ],
   [
     'Knee replaced on the left',
@@ -91,8 +91,8 @@ export const ORTHOPEDICS_VISITS: GoldRow[] = [
   ],
   [
     'A year after a knee replacement: aftercare first, the joint after (ICD-10-CM I.C.21.c.7)',
-    { dx: 'Z47.1; Z96.651', charges: '99213>1,2 73562>1', age: 70, medicare: true },
-    'Z47.1 Z96.651 | 99213>1,2 73562-RT>1',
+    { dx: 'Z47.1; Z96.651', charges: '99213>1,2 73562>1,2', age: 70, medicare: true },
+    'Z47.1 Z96.651 | 99213>1,2 73562-RT>1,2',
   ],
   [
     'Back pain is a symptom of the displaced disc (Excludes1 at M54.5)',
@@ -133,7 +133,7 @@ export const ORTHOPEDICS_VISITS: GoldRow[] = [
   [
     'Pain that an old fracture left: the residue first, the sequela after (ICD-10-CM I.B.10)',
     { dx: 'S52.501S; M25.531', charges: '99213>1,2' },
-    'M25.531 S52.501S | 99213>2,1',
+    'M25.531 S52.501S | 99213>1,2',
   ],
   [
     'Fracture of the right little finger: the finger’s modifier F9',

@@ -20,7 +20,7 @@ export const PEDIATRICS_VISITS: GoldRow[] = [
   ['Ear infection by side', { dx: 'Acute otitis media, right ear', charges: '99213>1', age: 3 }, 'H66.91 | 99213>1'],
   ['Both ears are one code', { dx: 'Bilateral otitis media', charges: '99213>1', age: 2 }, 'H66.93 | 99213>1'],
   [
-    'Flare of asthma: treatment with 25 on the visit, oximetry inside it (NCCI), 2.5 mg are three units begun',
+    'Flare of asthma: treatment with 25 on the visit, oximetry has no payment beside it (fee schedule status T), 2.5 mg are three units begun',
     {
       ...{ dx: 'Mild intermittent asthma with acute exacerbation', charges: '99214>1 94640>1 94760>1 J7613>1', age: 9 },
       more: { 4: { measure: { drug: { given: 2.5, unit: 'mg', singleDose: true } } } },
@@ -108,9 +108,9 @@ export const PEDIATRICS_VISITS: GoldRow[] = [
     'F90.2 | 99214>1 96127>1',
   ],
   [
-    'Wax out of both ears with instruments: one line with 50 for a commercial plan (CPT 69210)',
+    'Wax in both ears; whether one or both were cleaned is not told (CPT 69210)',
     { dx: 'Impacted cerumen, both ears', charges: '69210>1', age: 5 },
-    'H61.23 | 69210-50>1',
+    '? coding.procedure-site',
   ],
   [
     'Lead and hemoglobin by finger stick, waived (CMS ch. 16 §70)',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { cents } from './party.ts'
+import { cents, isoInstant } from './party.ts'
+import { ownerSchema } from './work.ts'
 
 /** Where a code came from, in order of trust. */
 export const CODE_SOURCES = ['answer', 'record', 'chargeMaster', 'documentation', 'order', 'map'] as const
@@ -41,6 +42,15 @@ const complianceFindingSchema = z.object({
 })
 export type ComplianceFinding = z.infer<typeof complianceFindingSchema>
 
+/** An answer on record that coding went by: to which query, about which place, given by whom and when. Not what it says. */
+const usedAnswerSchema = z.object({
+  queryId: z.string(),
+  code: z.string(),
+  path: z.string(),
+  by: z.string(),
+  answeredAt: isoInstant,
+})
+
 /** How an encounter was coded: what an auditor follows. Goes to its own topic; no stage reads it. */
 export const codingTrailSchema = z.object({
   /** Releases of code sets and tables that answered. */
@@ -62,7 +72,27 @@ export const codingTrailSchema = z.object({
   findings: z.array(complianceFindingSchema),
   /** Lowest score of the choices; what is below the threshold went to a coder. */
   confidence: z.number().min(0).max(1),
-  /** Whether no person had a hand in it. */
+  /** The score below which a coder was asked. */
+  threshold: z.number().min(0).max(1).optional(),
+  /** Whether no person had a hand in it: it went by no answer. */
   automatic: z.boolean(),
+  answers: z.array(usedAnswerSchema).optional(),
 })
 export type CodingTrail = z.infer<typeof codingTrailSchema>
+
+/** A query that an encounter waits for, and the code that the rules came to and did not bill unasked. */
+const askedSchema = z.object({
+  queryId: z.string(),
+  code: z.string(),
+  owner: ownerSchema,
+  path: z.string(),
+  /** Left out where the rules came to no code; without a score where none is reckoned, as for the level of a visit. */
+  proposed: candidateSchema.partial({ score: true }).optional(),
+})
+
+/**
+ * How far coding came with an encounter that waits for answers: its choices so far, and what it asked. On the topic of the trail, never in
+ * the query itself, which must suggest no answer.
+ */
+export const codingProposalSchema = codingTrailSchema.extend({ asked: z.array(askedSchema) })
+export type CodingProposal = z.infer<typeof codingProposalSchema>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { adjudicatedSchema, remittanceReceivedSchema } from './adjudication.ts'
 import { claimSchema, repairSchema, verdictSchema } from './claim.ts'
-import { codingTrailSchema } from './coding-trail.ts'
+import { codingProposalSchema, codingTrailSchema } from './coding-trail.ts'
 import { encounterMessageSchema, encounterSchema } from './encounter.ts'
 import { isoInstant } from './party.ts'
 import { auditSchema, replaySchema } from './replay.ts'
@@ -12,6 +12,7 @@ import { deadLetterSchema, parkedSchema, unparkedSchema, workItemSchema } from '
 export const dataSchemas = {
   'encounter.received': encounterMessageSchema,
   'encounter.registered': encounterSchema,
+  'encounter.proposed': codingProposalSchema,
   'encounter.coded': codingTrailSchema,
   'claim.coded': claimSchema,
   /** `repairedFrom` is the `claim.coded` that holds the claim as it was before its repairs. */

@@ -99,6 +99,7 @@ export {
   CODE_SOURCES,
   codingTrailSchema,
   type CodeChoice,
+  type CodingProposal,
   type CodingTrail,
   type ComplianceFinding,
 } from './coding-trail.ts'

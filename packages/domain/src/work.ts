@@ -6,7 +6,8 @@ export const stageNameSchema = z.enum(STAGE_NAMES)
 /** A worker of the pipeline. `submission` plans what goes out, `transmission` (same process) numbers and sends it. */
 export type StageName = z.infer<typeof stageNameSchema>
 
-const ownerSchema = z.enum(['registration', 'provider', 'coder', 'biller', 'engineer'])
+/** Who closes what waits. */
+export const ownerSchema = z.enum(['registration', 'provider', 'coder', 'biller', 'engineer'])
 
 /**
  * A question to the provider or a coder, in neutral words: it never leads to a paying answer (AHIMA/ACDIS compliant query practice).

@@ -36,7 +36,9 @@ function describe(facts: SummaryFacts): { detail: string; amountCents?: number }
         amountCents: facts.chargeCents,
       }
     case 'encounter.coded':
-      return { detail: codingOf(facts) }
+      return { detail: codingOf(facts, facts.automatic ? 'automatic' : 'with answers').join(' | ') }
+    case 'encounter.proposed':
+      return { detail: [...codingOf(facts, 'waits'), ...facts.asked.map(askedOf)].join(' | ') }
     case 'claim.coded':
       return {
         detail: words([facts.patientControlNumber, `to ${facts.payerId}`, facts.diagnoses.join(' '), linesOf(facts)]),
@@ -84,10 +86,13 @@ function describe(facts: SummaryFacts): { detail: string; amountCents?: number }
 }
 
 /** Each code with where it came from and why; questions that were asked stand in the work item. */
-function codingOf(facts: Extract<SummaryFacts, { type: 'encounter.coded' }>): string {
-  const { choices, modifiers, visit, findings, confidence, automatic } = facts
+function codingOf(
+  facts: Extract<SummaryFacts, { type: 'encounter.coded' | 'encounter.proposed' }>,
+  how: string,
+): string[] {
+  const { choices, modifiers, visit, findings, confidence, answers = [] } = facts
   return [
-    `${automatic ? 'automatic' : 'with answers'}, confidence ${confidence}`,
+    `${how}, confidence ${confidence}`,
     ...choices.map((one) => {
       const instead = one.instead.length ? ` instead of ${one.instead.join(' ')}` : ''
       const why = one.reasons.length ? ` (${one.reasons.join('; ')})` : ''
@@ -98,7 +103,17 @@ function codingOf(facts: Extract<SummaryFacts, { type: 'encounter.coded' }>): st
     ...findings.map(
       (one) => `${one.code} at ${one.path}: billed ${one.billed || '-'}, supported ${one.supported || '-'}`,
     ),
-  ].join(' | ')
+    ...answers.map((one) => `${one.path}: ${one.code} answered by ${one.by} at ${one.answeredAt}`),
+  ]
+}
+
+function askedOf({
+  code,
+  path,
+  proposed,
+}: Extract<SummaryFacts, { type: 'encounter.proposed' }>['asked'][number]): string {
+  const score = proposed?.score === undefined ? '' : ` ${proposed.score}`
+  return `${path}: asks ${code}, the rules came to ${proposed ? `${proposed.code}${score}` : 'no code'}`
 }
 
 function linesOf(facts: Extract<SummaryFacts, { type: 'claim.coded' }>): string {

@@ -21,15 +21,19 @@ export type NewEvent<Type extends EventType = EventType> = {
 /** Something to do outside, idempotent by name: done again it changes nothing. */
 export type Effect = { kind: 'putFile'; name: string; bytes: Uint8Array; payerId: string }
 
+/** Events of which no stage reads the topic: what an auditor is told of something that waits. */
+type AuditEvent = NewEvent<'encounter.proposed'>
+
 /**
  * What a decision makes of an event.
- * advance: these events, after these effects. wait: kept in the state, nothing to say yet. hold and reject: a person must look.
+ * advance: these events, after these effects. wait: kept in the state, nothing to say yet. hold and reject: a person must look, and
+ * what was found so far may be told beside a hold.
  * retry: something passing is in the way; the partition waits.
  */
 export type Outcome =
   | { kind: 'advance'; events: readonly NewEvent[]; effects?: readonly Effect[] }
   | { kind: 'wait' }
-  | { kind: 'hold'; item: Omit<WorkItem, 'kind' | 'stage'> }
+  | { kind: 'hold'; item: Omit<WorkItem, 'kind' | 'stage'>; events?: readonly AuditEvent[] }
   | { kind: 'reject'; item: Omit<WorkItem, 'kind' | 'stage'> }
   | { kind: 'retry'; afterMs: number; code: string }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeEvent } from './stamp.ts'
 import { story } from './story.ts'
 import type { Decision, Facts, Stage } from './stage.ts'
+import { STAGES, topicOf } from './topology.ts'
 import type { Event } from '@claimrail/domain'
 
 type Count = { count: number }
@@ -42,6 +43,26 @@ describe('a story', () => {
     expect(told.events).toMatchObject([
       { type: 'work.opened', data: { kind: 'held', stage: 'coding', code: 'coding.x' } },
     ])
+  })
+
+  it('tells beside a hold what was found so far, on a topic that no stage reads', () => {
+    const item = { owner: 'coder' as const, code: 'coding.x', reason: 'r', fix: 'f', fields: [] }
+    const found = {
+      ...{
+        releases: [],
+        renderingNpi: '',
+        specialty: 'cardiology',
+        choices: [],
+        modifiers: [],
+        findings: [],
+        asked: [],
+      },
+      ...{ confidence: 1, automatic: true },
+    }
+    const events = [{ type: 'encounter.proposed' as const, part: '', data: found }]
+    const told = story(deciding(() => ({ outcome: { kind: 'hold', item, events } }))).feed(note('A', '1'))
+    expect(told.events.map(({ type }) => type)).toEqual(['work.opened', 'encounter.proposed'])
+    expect(STAGES.flatMap(({ reads }) => reads)).not.toContain(topicOf('encounter.proposed'))
   })
 
   it('combines what one feed made', () => {

@@ -4,7 +4,10 @@ import type { EventType, StageName } from '@claimrail/domain'
 export const TOPICS = {
   'encounter.received': { holds: ['encounter.received'], about: 'messages from upstream systems, one per message' },
   'encounter.registered': { holds: ['encounter.registered'], about: 'encounters ready to code, one per revision' },
-  'encounter.coded': { holds: ['encounter.coded'], about: 'how encounters were coded, for whoever audits it' },
+  'encounter.coded': {
+    holds: ['encounter.coded', 'encounter.proposed'],
+    about: 'how encounters were coded, for whoever audits it',
+  },
   'claim.coded': {
     holds: ['claim.coded'],
     about: 'claims with codes, also those that remittance sends to the next payer',

@@ -11,6 +11,7 @@ export type SummaryOf<Type extends SummaryFacts['type']> = Omit<Summary, 'facts'
 const RANK: Record<SummaryFacts['type'], number> = {
   'encounter.received': 0,
   'encounter.registered': 1,
+  'encounter.proposed': 1.25,
   'encounter.coded': 1.5,
   'claim.coded': 2,
   'claim.scrubbed': 3,

@@ -164,6 +164,21 @@ export function held(cause: Event, stage: 'registration' | 'coding' | 'scrubbing
   return step(cause, stage, { type: 'work.opened', part: code, data })
 }
 
+/** How far coding came with what it held. */
+export function proposed(cause: Event): Event {
+  const asked = [
+    {
+      ...{ queryId: 'q', code: 'coding.diagnosis-review', owner: 'coder' as const, path: 'diagnoses[0]' },
+      proposed: { system: 'icd10cm' as const, code: 'L700', score: 0.7 },
+    },
+  ]
+  const data = {
+    ...{ releases: [], renderingNpi: NPI, specialty: 'cardiology', choices: [], modifiers: [], findings: [] },
+    ...{ confidence: 1, automatic: true, asked },
+  }
+  return step(cause, 'coding', { type: 'encounter.proposed', part: '', data })
+}
+
 export function dead(of: Event, stage: 'coding' | 'scrubbing'): Event {
   const origin = { topic: 'claim.coded', partition: 0, offset: 0 }
   const data = { stage, code: 'stage.threw', path: '', origin, eventId: of.id, originalBase64: '' }

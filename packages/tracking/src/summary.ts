@@ -1,4 +1,4 @@
-import type { Adjudicated, CodeChoice, CodingTrail, DataOf, Event, WorkItem } from '@claimrail/domain'
+import type { Adjudicated, CodeChoice, CodingProposal, CodingTrail, DataOf, Event, WorkItem } from '@claimrail/domain'
 import type { Origin } from '@claimrail/pipeline'
 
 /** What a claim says on a timeline: codes and amounts, nothing of the patient. */
@@ -17,6 +17,12 @@ type CodedFact = Pick<CodeChoice, 'path' | 'system' | 'code' | 'source' | 'score
   instead: readonly string[]
 }
 
+/** How an encounter was coded: codes with where each came from, how sure it is, by which rules; nothing of the record's words. */
+type TrailFacts = Pick<
+  CodingTrail,
+  'modifiers' | 'visit' | 'findings' | 'confidence' | 'threshold' | 'automatic' | 'answers' | 'releases'
+> & { choices: readonly CodedFact[] }
+
 /** What a summary keeps of each kind of event, enough for the timeline, the states and the ledger. */
 export type SummaryFacts =
   | { type: 'encounter.received'; format: string; status: string; charges: number; credits: number }
@@ -27,17 +33,8 @@ export type SummaryFacts =
       payerIds: readonly string[]
       codes: readonly string[]
     }
-  | {
-      type: 'encounter.coded'
-      /** Codes with where each came from, how sure it is, by which rules; nothing of the record's words. */
-      choices: readonly CodedFact[]
-      modifiers: CodingTrail['modifiers']
-      visit?: CodingTrail['visit']
-      findings: CodingTrail['findings']
-      confidence: number
-      automatic: boolean
-      releases: readonly string[]
-    }
+  | ({ type: 'encounter.coded' } & TrailFacts)
+  | ({ type: 'encounter.proposed'; asked: CodingProposal['asked'] } & TrailFacts)
   | ({ type: 'claim.coded' } & ClaimFacts)
   | { type: 'claim.scrubbed'; patientControlNumber: string; failed: readonly string[]; edits: number }
   | {
@@ -116,7 +113,9 @@ function factsOf(event: Event): SummaryFacts | undefined {
     case 'encounter.registered':
       return registeredFacts(event.data)
     case 'encounter.coded':
-      return trailFacts(event.data)
+      return { type: event.type, ...trailFacts(event.data) }
+    case 'encounter.proposed':
+      return { type: event.type, ...trailFacts(event.data), asked: event.data.asked }
     case 'claim.coded':
       return codedFacts(event.data)
     case 'claim.scrubbed':
@@ -166,15 +165,16 @@ function registeredFacts(encounter: DataOf<'encounter.registered'>): SummaryFact
   }
 }
 
-function trailFacts(trail: CodingTrail): SummaryFacts {
-  const { modifiers, visit, findings, confidence, automatic, releases } = trail
+function trailFacts(trail: CodingTrail): TrailFacts {
+  const { modifiers, visit, findings, confidence, threshold, automatic, answers, releases } = trail
   return {
-    type: 'encounter.coded',
     choices: trail.choices.map(({ path, system, code, source, score, reasons, runnersUp }) => {
       return { path, system, code, source, score, reasons, instead: runnersUp.map((one) => one.code) }
     }),
     ...{ modifiers, findings, confidence, automatic, releases },
     ...(visit && { visit }),
+    ...(threshold !== undefined && { threshold }),
+    ...(answers && { answers }),
   }
 }
 

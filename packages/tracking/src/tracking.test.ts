@@ -104,6 +104,15 @@ describe('what stops an encounter shows, and no longer than it does', () => {
     expect(viewOf(message, registered, coded, hold, corrected, recoded).state).toBe('coded')
   })
 
+  test('held at coding, also when it is told how far coding came; that is counted nowhere', () => {
+    const hold = told.held(registered, 'coding', 'coding.diagnosis-review')
+    const waits = viewOf(message, registered, hold)
+    expect(waits).toMatchObject({ state: 'held', stage: 'coding', claims: [] })
+    const proposed = told.proposed(registered)
+    expect(viewOf(message, registered, proposed, hold)).toEqual(waits)
+    expect(viewOf(message, registered, hold, proposed, proposed)).toEqual(waits)
+  })
+
   test('dead at a stage until its copy has run, with what is parked behind it', () => {
     const death = told.dead(registered, 'coding')
     const second = told.registered(told.received('m2'), 10_000, 2)

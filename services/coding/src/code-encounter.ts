@@ -1,15 +1,17 @@
-import type { CodingTrail, Encounter } from '@claimrail/domain'
+import type { CodingProposal, CodingTrail, Encounter } from '@claimrail/domain'
 import { codeCharges } from './code-charges.ts'
 import { codeDiagnoses } from './code-diagnoses.ts'
-import { contextOf, type Knowledge } from './context.ts'
+import { contextOf, type CodingContext, type Knowledge } from './context.ts'
 import { cutClaims, type Cut } from './cut-claims.ts'
+import { proposalOf } from './propose.ts'
 import type { Query } from './query.ts'
-import { trailOf } from './trail.ts'
+import { trailOf, type CodedParts } from './trail.ts'
 
 export type Coded =
   /** `diagnoses` are ICD-10-CM codes; the cuts name them by position. */
   | { ok: true; diagnoses: readonly string[]; cuts: readonly Cut[]; trail: CodingTrail }
-  | { ok: false; queries: readonly [Query, ...Query[]] }
+  /** `proposal` is how far coding came; left out where nothing was coded. */
+  | { ok: false; queries: readonly [Query, ...Query[]]; proposal?: CodingProposal }
 
 /**
  * Codes an encounter by the code sets of its date of service, or says what must be asked first. Pure.
@@ -20,12 +22,25 @@ export function codeEncounter(encounter: Encounter, knowledge: Knowledge, encoun
     return { ok: false, queries: [{ code: 'coding.self-pay', fields: ['coverages'] }] }
   }
   const context = contextOf(encounterId, encounter, knowledge)
-  const diagnoses = codeDiagnoses(encounter, dateOf(encounter), context)
-  const charges = codeCharges(encounter, diagnoses, context)
+  const parts = codeParts(encounter, context)
+  const { diagnoses, charges } = parts
   const [first, ...rest] = [...diagnoses.queries, ...charges.queries]
-  if (first) return { ok: false, queries: [first, ...rest] }
+  if (first) {
+    const unasked = () => codeParts(encounter, { ...context, threshold: 0 })
+    return {
+      ok: false,
+      queries: [first, ...rest],
+      proposal: proposalOf({ encounterId, encounter, context }, parts, unasked),
+    }
+  }
   const cuts = cutClaims(charges.charges, encounter, diagnoses.codes.length)
-  return { ok: true, diagnoses: diagnoses.codes, cuts, trail: trailOf(encounter, diagnoses, charges, knowledge) }
+  return { ok: true, diagnoses: diagnoses.codes, cuts, trail: trailOf(encounter, parts, context) }
+}
+
+/** Both parts of coding, with what each of them asks. */
+function codeParts(encounter: Encounter, context: CodingContext): CodedParts {
+  const diagnoses = codeDiagnoses(encounter, dateOf(encounter), context)
+  return { diagnoses, charges: codeCharges(encounter, diagnoses, context) }
 }
 
 /** ICD-10-CM holds by the date of service; for a hospital stay that is billed by the hospital, by the date of discharge. */

@@ -28,8 +28,14 @@ export type Query = {
   choices?: readonly string[]
 }
 
-/** Answers on record: the one that was given to a query, if any. */
-export type Answers = { to(query: Query): QueryAnswer | undefined }
+/** Answers on record. */
+export type Answers = {
+  /** The one that was given to a query, if any. */
+  to(query: Query): QueryAnswer | undefined
+  /** Those that were looked at so far, each with its query. */
+  used(): readonly UsedAnswer[]
+}
+export type UsedAnswer = { query: Query; answer: QueryAnswer }
 
 /** The id of a query: the same for the same question about the same thing of the same encounter. */
 export function queryIdOf(encounterId: string, { code, fields, about }: Query): string {
@@ -43,7 +49,15 @@ export function answersOf(encounterId: string, answers: readonly QueryAnswer[] =
     const known = byQuery.get(answer.queryId)
     if (!known || Date.parse(known.answeredAt) <= Date.parse(answer.answeredAt)) byQuery.set(answer.queryId, answer)
   }
-  return { to: (query) => byQuery.get(queryIdOf(encounterId, query)) }
+  const used = new Map<string, UsedAnswer>()
+  return {
+    to(query) {
+      const answer = byQuery.size === 0 ? undefined : byQuery.get(queryIdOf(encounterId, query))
+      if (answer) used.set(answer.queryId, { query, answer })
+      return answer
+    },
+    used: () => [...used.values()],
+  }
 }
 
 /** Where and when the questions of a work item are asked. `at` is the business time of what is coded. */

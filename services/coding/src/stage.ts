@@ -1,10 +1,10 @@
 import type { PinnedCodeSets } from '@claimrail/codesets'
 import type { Event } from '@claimrail/domain'
-import type { Decision, Stage } from '@claimrail/pipeline'
-import { codeEncounter } from './code-encounter.ts'
+import type { Decision, Outcome, Stage } from '@claimrail/pipeline'
+import { codeEncounter, type Coded } from './code-encounter.ts'
 import type { Knowledge } from './context.ts'
 import { makeClaim } from './make-claim.ts'
-import { workItemOf } from './query.ts'
+import { workItemOf, type Asking } from './query.ts'
 
 /** What coding remembers of an encounter: the number that each of its cuts has had since it was first made. */
 export type CodingState = { cuts: Readonly<Record<string, number>> }
@@ -28,7 +28,7 @@ const ignore: Decision<CodingState> = { outcome: { kind: 'wait' } }
 function decide(event: Event<'encounter.registered'>, state: CodingState, knowledge: Knowledge): Decision<CodingState> {
   const { encounterId, data: encounter, at } = event
   const coded = codeEncounter(encounter, knowledge, encounterId)
-  if (!coded.ok) return { outcome: { kind: 'hold', item: workItemOf(coded.queries, { encounterId, encounter, at }) } }
+  if (!coded.ok) return { outcome: held(coded, { encounterId, encounter, at }) }
   const numbers = numberCuts(
     coded.cuts.map((cut) => cut.key),
     state.cuts,
@@ -44,6 +44,13 @@ function decide(event: Event<'encounter.registered'>, state: CodingState, knowle
   }))
   const trail = { type: 'encounter.coded' as const, data: coded.trail, part: '' }
   return { outcome: { kind: 'advance', events: [...events, trail] }, state: { cuts: numbers } }
+}
+
+/** The questions wait; how far coding came is told to whoever audits it, and not to whoever is asked. */
+function held({ queries, proposal }: Extract<Coded, { ok: false }>, asking: Asking): Outcome {
+  const item = workItemOf(queries, asking)
+  if (!proposal) return { kind: 'hold', item }
+  return { kind: 'hold', item, events: [{ type: 'encounter.proposed', part: '', data: proposal }] }
 }
 
 /** A cut keeps its number through every revision, also while it is gone; a new one takes the next. */

@@ -1,115 +1,72 @@
-import { readFile } from 'node:fs/promises'
-import { read835, read837P, readBlocks, readSegments, validate, write835, write837P } from '../src/index.ts'
-import { syntheticClaims, syntheticRemittance, writeOptions } from './claims.ts'
+import { fileURLToPath } from 'node:url'
+import type { Engine } from './engines.ts'
 
-export type Transaction = '837P' | '835'
+export type Transaction = '837P' | '837I' | '835'
 
-/** One thing that is timed. */
+/** One thing that is timed, in a process of its own. */
 export interface Case {
-  readonly name: string
   readonly transaction: Transaction
+  readonly name: string
   /** What it is to reach, as a multiple of the floor. */
   readonly target?: number
-  /** Makes ready, untimed, what is timed; that returns what it counted, so that nothing can be left out. */
-  prepare(file: string, claims: number): () => number | Promise<number>
+  /** Of slow ones: reads a file with one claim in so many. */
+  readonly oneIn?: number
+  /** Of slow ones: no more turns than this. */
+  readonly mostTurns?: number
+  /** Peak memory is measured too, on files of no more claims than this. */
+  readonly peakUpTo?: number
+  /** The program that takes turns (take-turns.ts), and its arguments. */
+  command(file: string, claims: number): string[]
 }
 
-/** What a script without a library does: the whole file as text, all segments and elements as strings, all in memory. */
-async function naive(file: string): Promise<number> {
-  const text = await readFile(file, 'utf8')
-  return text.split('~').map((segment) => segment.split('*')).length
-}
+/** A program of this folder. */
+export const program = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
-async function byBlock(file: string): Promise<number> {
-  let count = 0
-  for await (const block of readBlocks(file)) {
-    for (let ordinal = 0; ordinal < block.count; ordinal++) {
-      count += block.text(ordinal, 0).length + block.text(ordinal, 1).length + block.text(ordinal, 2).length
-    }
-  }
-  return count
-}
+export const floorName = (engine: Engine): string => `floor: naive split, Node ${engine.major}`
 
-async function asObjects(file: string): Promise<number> {
-  let count = 0
-  for await (const block of readBlocks(file)) {
-    for (const segment of block) count += segment.id.length + segment.element(1).length + segment.element(2).length
-  }
-  return count
-}
-
-async function allElements(file: string): Promise<number> {
-  let count = 0
-  for await (const block of readBlocks(file)) for (const segment of block) count += segment.elements().length
-  return count
-}
-
-async function oneByOne(file: string): Promise<number> {
-  let count = 0
-  for await (const segment of readSegments(file)) count += segment.id.length + segment.element(1).length
-  return count
-}
-
-async function claimsOf(file: string): Promise<number> {
-  let lines = 0
-  for await (const claim of read837P(file)) lines += claim.lines.length
-  return lines
-}
-
-async function paymentsOf(file: string): Promise<number> {
-  let lines = 0
-  for await (const event of read835(file)) if (event.kind === 'claimPayment') lines += event.claim.lines.length
-  return lines
-}
-
-/** SNIP 1 to 5. Counts claims without a fault: all of them. */
-async function validated(file: string): Promise<number> {
-  let claims = 0
-  for await (const verdict of validate(file)) if (verdict.kind === 'claim' && verdict.findings.length === 0) claims++
-  return claims
-}
-
-function reading(
-  transaction: Transaction,
-  name: string,
-  read: (file: string) => Promise<number>,
-  target?: number,
-): Case {
-  return { name, transaction, ...(target === undefined ? {} : { target }), prepare: (file) => () => read(file) }
-}
-
-function readingAny(transaction: Transaction): Case[] {
+/** What a script does without a library, on one engine. */
+export function floorCases(transaction: Transaction, engine: Engine): Case[] {
+  const one = (name: string, task: string): Case => ({
+    transaction,
+    name,
+    command: (file) => [engine.path, program('floor.mjs'), task, file],
+  })
   return [
-    reading(transaction, 'floor: naive split', naive),
-    reading(transaction, 'blocks: identifier and two elements', byBlock, 3),
-    reading(transaction, 'segments: identifier and two elements', asObjects),
-    reading(transaction, 'segments: every element as text', allElements),
-    reading(transaction, 'segments awaited one by one', oneByOne),
-    reading(transaction, 'validated, SNIP 1 to 5', validated, 0.3),
+    one(floorName(engine), 'split'),
+    one(`JSON.parse of the same content, Node ${engine.major}`, 'json'),
+    one(`join of prepared arrays, Node ${engine.major}`, 'join'),
   ]
 }
 
-export const cases: readonly Case[] = [
-  ...readingAny('837P'),
-  reading('837P', 'typed claims', claimsOf, 1),
-  {
-    name: 'writing claims',
-    transaction: '837P',
-    target: 2,
-    prepare(_, count) {
-      const claims = [...syntheticClaims(count)]
-      return () => write837P(claims, writeOptions).length
-    },
-  },
-  ...readingAny('835'),
-  reading('835', 'typed claim payments', paymentsOf, 1),
-  {
-    name: 'writing claim payments',
-    transaction: '835',
-    target: 2,
-    prepare(_, count) {
-      const remittance = syntheticRemittance(count)
-      return () => write835([remittance], writeOptions).length
-    },
-  },
-]
+/** Ours. */
+export function ownCases(transaction: Transaction): Case[] {
+  const one = (name: string, task: string, rest: Partial<Case> = {}): Case => ({
+    transaction,
+    name,
+    command: (file, claims) => [process.execPath, program('own.ts'), task, file, String(claims)],
+    ...rest,
+  })
+  const typed = { '837P': 'claims', '837I': 'stays', '835': 'payments' }[transaction]
+  const documents = [
+    one(transaction === '835' ? 'typed claim payments' : 'typed claims', typed, { target: 1, peakUpTo: Infinity }),
+    one('validated, SNIP 1 to 5', 'validated', { target: 0.3, peakUpTo: Infinity }),
+    one('writing, not checked', `write ${transaction} unchecked`, { target: 2 }),
+    one('writing, checked as validated', `write ${transaction} checked`),
+  ]
+  if (transaction === '837I') return documents
+  return [
+    one('blocks: identifier and two elements', 'blocks', { target: 3 }),
+    one('segments: identifier and two elements', 'segments'),
+    one('segments: every element as text', 'elements'),
+    one('segments awaited one by one', 'oneByOne'),
+    ...documents,
+  ]
+}
+
+/** For its memory: claims are made while they are written. */
+export const streamedWriting: Case = {
+  transaction: '837P',
+  name: 'writing a stream, checked as validated',
+  peakUpTo: Infinity,
+  command: (file, claims) => [process.execPath, program('own.ts'), 'streamed', file, String(claims)],
+}

@@ -1,5 +1,5 @@
 import type { ClaimPayment, ProfessionalClaim, ProfessionalLine, Remittance, ServicePayment } from '../src/index.ts'
-import type { BillingProvider, ClaimWriteOptions } from '../src/index.ts'
+import type { BillingProvider, ClaimWriteOptions, WriteOptions } from '../src/index.ts'
 
 /** The same numbers every time (mulberry32). */
 function numbers(seed: number): (below: number) => number {
@@ -159,7 +159,8 @@ export function syntheticRemittance(count: number): Remittance {
   }
 }
 
-export const writeOptions: ClaimWriteOptions = {
+/** For an 835. */
+export const writeOptions: WriteOptions = {
   interchange: {
     controlNumber: 1,
     sender: { qualifier: 'ZZ', id: 'LAKESIDE' },
@@ -170,6 +171,12 @@ export const writeOptions: ClaimWriteOptions = {
   },
   group: { controlNumber: 1 },
   transaction: { controlNumber: 1 },
+}
+
+/** For an 837P, in the version that pyx12 has a map for. */
+export const claimOptions: ClaimWriteOptions = {
+  ...writeOptions,
+  transaction: { controlNumber: 1, implementation: '005010X222A1' },
   batch: {
     referenceId: 'BENCH',
     submitter: {

@@ -1,81 +1,81 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-import { cases } from './cases.ts'
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Case } from './cases.ts'
+import type { Turn } from './take-turns.ts'
 
-/** What one turn took: CPU seconds of its process, and what was counted. */
-interface Turn {
-  readonly seconds: number
-  readonly counted: number
+/** CPU seconds of one case. */
+export interface Timing {
+  readonly turns: number
+  readonly least: number
+  readonly median: number
+}
+
+/** A case with the file that it reads and the number of claims in it. */
+export interface Entry {
+  readonly what: Case
+  readonly file: string
+  readonly claims: number
 }
 
 /**
- * The least CPU seconds of each case. Each has a process of its own, as the shapes of objects that one case meets slow the code that
- * the next shares with it, and no case pays for the garbage of another. They take turns, so that a busy machine slows all alike.
+ * Each case has a process of its own, as the shapes of objects that one case meets slow the code that the next shares with it, and no
+ * case pays for the garbage of another. They take turns, so that a busy machine slows all alike.
  */
-export async function leastSeconds(
-  files: Readonly<Record<string, string>>,
-  claims: number,
+export async function timings(
+  entries: readonly Entry[],
   turns: number,
-): Promise<number[]> {
-  const children: Child[] = []
+  say: (turn: number) => void,
+): Promise<Timing[]> {
+  const runners = entries.map(({ what, file, claims }) => start(what.name, what.command(file, claims)))
   try {
-    for (const [place, { transaction }] of cases.entries()) {
-      const child = start([String(place), files[transaction]!, String(claims)])
-      children.push(child)
-      await child.answer()
+    await Promise.all(runners.map((runner) => runner.ready))
+    const taken: Turn[][] = entries.map(() => [])
+    for (let turn = 1; turn <= turns; turn++) {
+      say(turn)
+      for (const [place, { what }] of entries.entries()) {
+        if (turn <= (what.mostTurns ?? turns)) taken[place]!.push(await runners[place]!.takeTurn())
+      }
     }
-    const taken: Turn[][] = cases.map(() => [])
-    for (let turn = 0; turn < turns; turn++) {
-      for (const [place, child] of children.entries()) taken[place]!.push(await child.takeTurn())
-    }
-    return taken.map((all, place) => {
-      if (new Set(all.map(({ counted }) => counted)).size > 1)
-        throw new Error(`${cases[place]!.name} counted differently`)
-      return Math.min(...all.map(({ seconds }) => seconds))
-    })
+    return taken.map((all, place) => timingOf(all, entries[place]!.what.name))
   } finally {
-    for (const child of children) child.stop()
+    for (const runner of runners) runner.stop()
   }
 }
 
-interface Child {
-  answer(): Promise<unknown>
+function timingOf(turns: readonly Turn[], name: string): Timing {
+  if (new Set(turns.map(({ counted }) => counted)).size > 1) throw new Error(`${name} counted differently`)
+  const seconds = turns.map((turn) => turn.seconds).sort((one, other) => one - other)
+  const middle = seconds.length / 2
+  const median = (seconds[Math.floor(middle)]! + seconds[Math.ceil(middle) - 1]!) / 2
+  return { turns: seconds.length, least: seconds[0]!, median }
+}
+
+interface Runner {
+  readonly ready: Promise<unknown>
   takeTurn(): Promise<Turn>
   stop(): void
 }
 
-function start(given: string[]): Child {
-  const child = fork(fileURLToPath(import.meta.url), given)
-  const ended = new AbortController()
-  child.once('exit', () => ended.abort())
-  const answer = async () => ((await once(child, 'message', { signal: ended.signal })) as [unknown])[0]
-  return {
-    answer,
-    async takeTurn() {
-      const answered = answer()
-      child.send('turn')
-      return (await answered) as Turn
-    },
-    stop: () => child.disconnect(),
+/** Starts a program that takes turns. */
+export function start(name: string, command: readonly string[]): Runner {
+  const child = spawn(command[0]!, command.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] })
+  const failed = new Promise<never>((_, reject) => child.once('error', reject))
+  failed.catch(() => undefined)
+  child.stdin.on('error', () => undefined)
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const next = async () => {
+    const { done, value } = await Promise.race([lines.next(), failed])
+    if (done === true) throw new Error(`${name} ended before its turn was over`)
+    return value
   }
-}
-
-/** In a process of its own: one case, a turn at each message. */
-function takeTurns(place: number, file: string, claims: number): void {
-  const run = cases[place]!.prepare(file, claims)
-  process.on('message', () => void takeTurn(run))
-  process.send!('ready')
-}
-
-async function takeTurn(run: () => number | Promise<number>): Promise<void> {
-  const before = process.cpuUsage()
-  const counted = await run()
-  const { user, system } = process.cpuUsage(before)
-  process.send!({ seconds: (user + system) / 1e6, counted })
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [place, file = '', claims] = process.argv.slice(2)
-  takeTurns(Number(place), file, Number(claims))
+  const ready = next()
+  return {
+    ready,
+    async takeTurn() {
+      await ready
+      child.stdin.write('turn\n')
+      return JSON.parse(await next()) as Turn
+    },
+    stop: () => child.stdin.end(),
+  }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { openCodeSets } from '../open-code-sets.ts'
-import { desk, ORDER, orderLine, type Desk } from './files.testing.ts'
+import { desk, faultsOf, ORDER, orderLine, type Desk } from './files.testing.ts'
 import { linesOf } from './lines.ts'
 
 let at: Desk
@@ -45,8 +45,19 @@ test('UTF-8 in one line and latin1 in the next', async () => {
   close()
 })
 
-test('UTF-16 is no known file', async () => {
-  await expect(labelOf(Buffer.from(`\uFEFF${text}`, 'utf16le'))).rejects.toMatchObject({ code: 'unrecognised' })
+test('UTF-16 with a byte order mark, as spreadsheets save "Unicode text"', async () => {
+  expect(await labelOf(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toBe("Ménière's disease, right ear")
+})
+
+test('UTF-16 the other way round', async () => {
+  expect(await labelOf(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16())).toBe("Ménière's disease, right ear")
+})
+
+test('a line with bytes that are no text is a broken row', async () => {
+  const path = await at.put('icd10cm_order_2025.txt', `${text}\n${orderLine(7, 'H8102', 1, 'Left \u0000\u0001 ear')}`)
+  expect(await faultsOf(at.take([path]))).toEqual([
+    { shown: 'icd10cm_order_2025.txt', line: 7, code: 'encoding', field: 'line' },
+  ])
 })
 
 test('lines are the same however the bytes are cut into pieces', async () => {

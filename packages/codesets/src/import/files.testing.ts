@@ -55,22 +55,24 @@ export const ORDER = [
   orderLine(5, 'M25519', 1, 'Pain in unspecified shoulder'),
 ]
 
-/** An archive whose entries are not compressed (PKWARE APPNOTE 4.3). */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+/** An archive whose entries are not compressed; flag 1 = locked, which puts 12 bytes before each (PKWARE APPNOTE 4.3, 6.1.3). */
+export function zipOf(files: Readonly<Record<string, string | Buffer>>, flags = 0): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
-  for (const [name, text] of Object.entries(files)) {
-    const content = Buffer.from(text)
+  for (const [name, bytes] of Object.entries(files)) {
+    const content = Buffer.from(bytes)
+    const stored = (flags & 1) === 1 ? Buffer.concat([Buffer.alloc(12), content]) : content
     const meta = Buffer.alloc(26)
     meta.writeUInt16LE(20, 0)
+    meta.writeUInt16LE(flags, 2)
     meta.writeUInt32LE(crc32(content), 10)
-    meta.writeUInt32LE(content.length, 14)
+    meta.writeUInt32LE(stored.length, 14)
     meta.writeUInt32LE(content.length, 18)
     meta.writeUInt16LE(name.length, 22)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(Buffer.concat(locals).length, 10)
     central.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), meta, place, Buffer.from(name))
-    locals.push(Buffer.from('PK\x03\x04'), meta, Buffer.from(name), content)
+    locals.push(Buffer.from('PK\x03\x04'), meta, Buffer.from(name), stored)
   }
   const end = Buffer.alloc(18)
   end.writeUInt16LE(Object.keys(files).length, 4)

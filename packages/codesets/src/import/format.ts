@@ -1,16 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { DelimitedRecord } from './records.ts'
 
 /**
- * One stream of rows as a user gave it: a file, an entry of a .zip, the inside of a .gz. Formats never see the packing.
- * `name` is the bare file name (`icd10cm_order_2025.txt`), `shown` is what messages call it (`dx.zip/icd10cm_order_2025.txt`).
+ * One stream of rows as a user gave it: a file, an entry of a .zip, the inside of a .gz, a sheet of a workbook. Formats never see the
+ * packing. `name` is the bare file name (`icd10cm_order_2025.txt`), of a sheet with that of the sheet behind it; `shown` is what messages
+ * call it (`dx.zip/icd10cm_order_2025.txt`, `book.xlsx/Sheet1`).
  */
 export type ImportSource = {
   name: string
   shown: string
-  /** The first 64 KiB as text, byte order mark gone, for `recognises` and `releaseOf`. */
+  /** The file in an archive that it comes from: the same table is often packed as .csv, .txt and .xlsx. */
+  file?: string
+  /** The first 64 KiB as text, byte order mark gone, for `recognises` and `releaseOf`. Of a sheet, rows with commas between the cells. */
   head: string
+  /** Of a sheet, which has no delimiter: the head with tabs. */
+  tabbedHead?: string
   /** The bytes from the beginning, unpacked; may be called several times. `linesOf` and `recordsOf` read them as text. */
   bytes(): AsyncIterable<Buffer>
+  /** Of a sheet: its rows, from its bytes. */
+  records?(bytes: AsyncIterable<Buffer>): AsyncIterable<DelimitedRecord>
+  /** What the rows depend on besides the bytes. */
+  context?: string
+  /** Is told of each line that is no text, when somebody wants to know. */
+  onGarbled?(line: number): void
+  /** Why no format can read it, in words that say what to do, where that is known. */
+  refused?: string
 }
 
 /** What a row cannot be taken for. `field` is the name of the column in the official layout, never its value. */
@@ -22,6 +36,8 @@ type RowFaultCode =
   | 'missing'
   /** The field is not written as the layout says: a code, date, number or flag. */
   | 'malformed'
+  /** The same, because the spreadsheet keeps a code as a number or a day: its zeros are gone. */
+  | 'number'
   /** A date that cannot be in this release, or a period that ends before it begins. */
   | 'date'
   /** The same key has been read before. */

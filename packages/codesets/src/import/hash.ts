@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ImportSource } from './format.ts'
 
-/** SHA-256 of the unpacked bytes, and how many there are. */
+/** SHA-256 of what rows are made of, and how many unpacked bytes there are. */
 export async function digestOf(source: ImportSource): Promise<{ hash: string; bytes: number }> {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(source.context ?? '')
   let bytes = 0
   for await (const part of source.bytes()) {
     hash.update(part)

@@ -3,10 +3,10 @@ import { countDifferences, type Counts } from '../store/compare.ts'
 import { FILE_VERSION, openReleaseFile, releaseNames, releasePath, type ReleaseFile } from '../store/release-file.ts'
 import { writeRelease, type Filled } from '../store/write-release.ts'
 import { ImportFault } from './fault.ts'
-import type { AnyFormat, RowFault } from './format.ts'
+import type { AnyFormat, ReadRow, RowFault } from './format.ts'
 import { digestOf, joinHashes } from './hash.ts'
-import { contentsOf, formatFor, known, planReleases, type Part, type PlanOptions, type ReleasePlan } from './plan.ts'
-import { sourcesIn } from './sources.ts'
+import { partsIn } from './parts.ts'
+import { contentsOf, planReleases, type Part, type PlanOptions, type ReleasePlan } from './plan.ts'
 
 export type ImportOptions = PlanOptions & {
   /** Folder of the releases; made when it is not there. */
@@ -63,17 +63,6 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const releases: Imported[] = []
   for (const plan of plans) releases.push(await importRelease(plan, options))
   return { releases, leftAlone: found.flatMap(({ leftAlone }) => leftAlone) }
-}
-
-async function partsIn(path: string, options: ImportOptions): Promise<{ parts: Part[]; leftAlone: string[] }> {
-  const sources = await sourcesIn(path)
-  const matched = sources.map((source) => ({ source, format: formatFor(source, options.formats, options.format) }))
-  const parts = matched.filter((part): part is Part => part.format !== undefined)
-  const leftAlone = matched.filter(({ format }) => !format).map(({ source }) => source.shown)
-  if (parts.length > 0) return { parts, leftAlone }
-  const isArchive = sources.some(({ shown }) => shown.includes('/'))
-  const what = isArchive ? `nothing in ${path} is` : `${path} is not`
-  throw new ImportFault('unrecognised', `${what} of a known format; ${known(options.formats)}`)
 }
 
 async function importRelease(plan: ReleasePlan, options: ImportOptions): Promise<Imported> {
@@ -142,9 +131,11 @@ async function readPart(
   const { format, source } = part
   const counted = { shown: source.shown, rows: 0, read: 0, bytes }
   const put = format.writer.into(db)
+  const garbled = new Set<number>()
   let broken = 0
-  for await (const read of format.read(counting(source, counted), plan)) {
-    const fault = 'fault' in read ? read.fault : put(read.row) ? undefined : DUPLICATE
+  const watched = { ...counting(source, counted), onGarbled: (line: number) => garbled.add(line) }
+  for await (const read of format.read(watched, plan)) {
+    const fault = garbled.delete(read.line) ? GARBLED : faultIn(read, put)
     if (fault) {
       broken += 1
       if (faults.length < MOST_FAULTS) faults.push({ ...fault, shown: source.shown, line: read.line })
@@ -155,6 +146,12 @@ async function readPart(
 }
 
 const DUPLICATE: RowFault = { code: 'duplicate', field: 'key' }
+const GARBLED: RowFault = { code: 'encoding', field: 'line' }
+
+function faultIn(read: ReadRow<unknown>, put: (row: unknown) => boolean): RowFault | undefined {
+  if ('fault' in read) return read.fault
+  return put(read.row) ? undefined : DUPLICATE
+}
 
 function counting(source: Part['source'], counted: { read: number }): Part['source'] {
   return {

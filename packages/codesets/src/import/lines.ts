@@ -6,17 +6,21 @@ export type Line = { line: number; text: string }
 
 const NEWLINE = 0x0a
 const BOM = /^\uFEFF/
+/** Characters that no text has: bytes of something else, or of an encoding that is none of the known ones. */
+ 
+const GARBLED = /[\u0000-\u0008\u000E-\u0019\u001B-\u001F\u0080-\u009F\uFFFD]/
 const western = new TextDecoder('windows-1252')
 
 /**
  * The lines of a source in memory bounded by one line, whatever ends them (LF, CRLF) and whether the last one is ended. A line that
- * is no UTF-8 is read as windows-1252: published files mix the two.
+ * is no UTF-8 is read as windows-1252: published files mix the two. A line that is no text either way is told to `onGarbled`.
  */
 export async function* linesOf(source: ImportSource): AsyncIterable<Line> {
   let line = 0
   for await (const block of wholeLinesOf(source)) {
     for (const text of textsOf(block)) {
       line += 1
+      if (source.onGarbled && GARBLED.test(text)) source.onGarbled(line)
       yield { line, text: line === 1 ? text.replace(BOM, '') : text }
     }
   }

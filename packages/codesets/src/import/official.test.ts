@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCodeSets, type OpenCodeSets } from '../open-code-sets.ts'
 import { addendaIn } from '../addenda.ts'
 import { diffReleases } from '../releases.ts'
+import type { ImportSource } from './format.ts'
 import { FORMATS } from './formats/all.ts'
+import { poaExempt } from './formats/poa.ts'
 import { importFiles, type Imported } from './import-files.ts'
 import { sourcesIn } from './sources.ts'
 
@@ -116,6 +118,23 @@ describe.skipIf(!shared)('official files', () => {
     expect(best?.found.code).toBe('S72001A')
     expect(open.codes.lookup('icd10cm', 'Z92.21', '2025-01-01')?.facts.poaExempt).toBe(true)
   })
+
+  it('the workbook beside a list of text says the same, row by row', async () => {
+    const sources = await sourcesIn(pathOf('icd10cm/POAexemptCodesFY25.zip'))
+    const rowsOf = async (name: RegExp) => {
+      const source = sources.find((one) => name.test(one.shown)) as ImportSource
+      const rows: unknown[] = []
+      for await (const row of poaExempt.read(
+        { ...source, head: source.tabbedHead ?? source.head },
+        { from: '2024-10-01' },
+      ))
+        rows.push(row)
+      return rows
+    }
+    const rows = await rowsOf(/CodesFY25.xlsx\/Sheet1$/)
+    expect(rows).toHaveLength(38_154)
+    expect(rows).toEqual(await rowsOf(/POAexemptCodesFY25.txt$/))
+  }, 60_000)
 
   it('an archive of PDFs and a list without codes are refused', async () => {
     for (const name of ['icd10cm/icd10cm-addenda-2026.zip', 'ub04/payer_type.csv'])

@@ -1,21 +1,33 @@
 import { parse } from 'csv-parse/sync'
-import type { ImportSource } from './format.ts'
+import type { ImportSource, RowFault } from './format.ts'
 import { linesOf } from './lines.ts'
 
 /** The cells of a record and the line it begins on. `cells` is undefined where a quote is opened and never closed. */
-export type DelimitedRecord = { line: number; cells: readonly string[] | undefined }
+export type DelimitedRecord = {
+  line: number
+  cells: readonly string[] | undefined
+  /** Of a sheet: the cells, counted from 0, that it keeps as numbers or days. */
+  numbers?: ReadonlySet<number>
+}
+
+/** A fault of a record by the names of its columns: what a sheet keeps as a number has lost its zeros, or more. */
+export function faultOf({ numbers }: DelimitedRecord, fault: RowFault, columns: readonly string[]): RowFault {
+  const isNumber = fault.code === 'malformed' && numbers?.has(columns.indexOf(fault.field))
+  return isNumber ? { code: 'number', field: fault.field } : fault
+}
 
 /** A quoted cell may hold line ends; a quote that is not closed after so many lines is a broken one. */
 const MOST_LINES = 100
 
 /**
- * Records of a delimited file (RFC 4180 quoting), streamed; empty lines are left out. Most lines of these files quote nothing and
- * are only cut; what quotes goes through a CSV parser.
+ * Records of a delimited file (RFC 4180 quoting) or rows of a sheet, streamed; empty ones are left out. Most lines of these files quote
+ * nothing and are only cut; what quotes goes through a CSV parser.
  */
 export async function* recordsOf(
   source: ImportSource,
   delimiter: ',' | '\t' | '|' | ';',
 ): AsyncIterable<DelimitedRecord> {
+  if (source.records) return yield* source.records(source.bytes())
   let open: { line: number; texts: string[]; quotes: number } | undefined
   for await (const { line, text } of linesOf(source)) {
     const quotes = countQuotes(text)

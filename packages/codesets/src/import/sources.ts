@@ -2,20 +2,28 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import { openPromise, type Entry } from 'yauzl'
+import { entriesOf, entryBytes, gathered, type Packed, type Place } from './archive.ts'
 import { ImportFault } from './fault.ts'
 import type { ImportSource } from './format.ts'
 import { textOf } from './lines.ts'
+import { notData } from './not-data.ts'
+import { sheetSources } from './sheets/sheet-sources.ts'
+import { isWorkbook } from './sheets/workbook.ts'
+import { asUtf8 } from './utf16.ts'
 
 const HEAD_BYTES = 65_536
 const GZIP = Buffer.from([0x1f, 0x8b])
 const ZIP = Buffer.from('PK')
+/** Archives within archives: a workbook in a .zip, that in another. Whatever is deeper is no official file. */
+const DEEPEST = 3
+/** An archive within another is held in memory. */
+const MOST_HELD = 512 * 1024 * 1024
 
-/** What a file holds: itself, the inside of a .gz, or each entry of a .zip. Told by the first bytes, not by the name. */
+/** What a file holds: itself, the inside of a .gz, each entry of a .zip, each sheet of a workbook. Told by the first bytes, not by the name. */
 export async function sourcesIn(path: string): Promise<ImportSource[]> {
   const magic = await magicOf(path)
   const shown = basename(path)
-  if (magic.equals(ZIP)) return zipSources(path, shown)
+  if (magic.equals(ZIP)) return packedSources(path, shown, 1)
   if (magic.equals(GZIP)) return [await sourceOf(basename(shown, extname(shown)), shown, () => gunzipped(path))]
   return [await sourceOf(shown, shown, () => createReadStream(path))]
 }
@@ -35,8 +43,10 @@ async function* gunzipped(path: string): AsyncIterable<Buffer> {
 }
 
 async function sourceOf(name: string, shown: string, stream: () => AsyncIterable<Buffer>): Promise<ImportSource> {
-  const bytes = () => faulting(stream(), shown)
-  return { name, shown, head: await headOf(bytes()), bytes }
+  const bytes = () => asUtf8(faulting(stream(), shown))
+  const beginning = await beginningOf(bytes())
+  const refused = notData(beginning)
+  return { name, shown, head: textOf(beginning), bytes, ...(refused !== undefined && { refused }) }
 }
 
 /** A stream that breaks off says which file it was. */
@@ -48,7 +58,7 @@ async function* faulting(stream: AsyncIterable<Buffer>, shown: string): AsyncIte
   }
 }
 
-async function headOf(bytes: AsyncIterable<Buffer>): Promise<string> {
+async function beginningOf(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = []
   let length = 0
   for await (const part of bytes) {
@@ -56,35 +66,24 @@ async function headOf(bytes: AsyncIterable<Buffer>): Promise<string> {
     length += part.length
     if (length >= HEAD_BYTES) break
   }
-  return textOf(Buffer.concat(parts).subarray(0, HEAD_BYTES))
+  return Buffer.concat(parts).subarray(0, HEAD_BYTES)
 }
 
-async function zipSources(path: string, shown: string): Promise<ImportSource[]> {
-  const names = await entryNames(path, shown)
-  return Promise.all(
-    names.map((entry) => sourceOf(basename(entry), `${shown}/${entry}`, () => entryBytes(path, entry))),
-  )
+/** The sheets of a workbook, or what the entries of an archive hold. */
+async function packedSources(place: Place, shown: string, depth: number): Promise<ImportSource[]> {
+  const entries = await entriesOf(place, shown)
+  if (isWorkbook(entries)) return sheetSources(place, shown)
+  const found: ImportSource[] = []
+  for (const entry of entries) found.push(...(await entrySources(place, entry, `${shown}/${entry.path}`, depth)))
+  return found
 }
 
-async function entryNames(path: string, shown: string): Promise<string[]> {
-  try {
-    const entries: Entry[] = []
-    for await (const entry of (await openPromise(path)).eachEntry()) entries.push(entry)
-    return entries.filter((entry) => entry.uncompressedSize > 0).map((entry) => entry.fileName)
-  } catch {
-    throw new ImportFault('packing', `${shown} is no whole .zip archive; fetch it again`)
-  }
-}
-
-async function* entryBytes(path: string, name: string): AsyncIterable<Buffer> {
-  const zip = await openPromise(path, { autoClose: false })
-  try {
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName !== name) continue
-      yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>
-      return
-    }
-  } finally {
-    zip.close()
-  }
+async function entrySources(place: Place, entry: Packed, shown: string, depth: number): Promise<ImportSource[]> {
+  if (entry.isLocked)
+    throw new ImportFault('packing', `${shown} is locked with a password; unpack it and give the files in it`)
+  const bytes = () => entryBytes(place, entry.path)
+  const source = { ...(await sourceOf(basename(entry.path), shown, bytes)), file: shown }
+  if (!source.head.startsWith('PK\x03\x04') || depth === DEEPEST || entry.bytes > MOST_HELD) return [source]
+  const inner = await packedSources(await gathered(faulting(bytes(), shown)), shown, depth + 1)
+  return inner.map((one) => ({ ...one, file: one.file ?? shown }))
 }

@@ -33,3 +33,9 @@ export function quarterTerm(fileName: string): Term {
   const month = /(JAN|APR|JUL|OCT)/i.exec(fileName)?.[1]?.toUpperCase() ?? 'JAN'
   return { from: `${year}-${QUARTERS[month]}-01` }
 }
+
+/** True where a date lies after the quarter of the year that another is in: a file of that quarter can not speak of it yet. */
+export function isAfterQuarter(date: string, from: string): boolean {
+  const quarter = (day: string) => `${day.slice(0, 4)}${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+  return quarter(date) > quarter(from)
+}

@@ -2,8 +2,8 @@ import type { CoverageFacts } from '../../code.ts'
 import { codeWriter, type CodeImport } from '../../store/code-writer.ts'
 import type { ImportFormat, ImportSource, ReadRow, RowFault } from '../format.ts'
 import { linesOf } from '../lines.ts'
-import { recordsOf } from '../records.ts'
-import { isoDate, quarterTerm } from './dates.ts'
+import { faultOf, recordsOf } from '../records.ts'
+import { isAfterQuarter, isoDate, quarterTerm } from './dates.ts'
 
 /** Columns of the HCPCS contractor record that are kept, by their names in the spreadsheet. */
 type Fields = Readonly<Record<FieldName, string>>
@@ -50,6 +50,8 @@ const ALIASES: Readonly<Record<string, FieldName>> = {
 /** Record ids: 3 and 7 begin a procedure and a modifier, 4 and 8 go on with its long description. */
 const SYSTEMS = { '3': 'hcpcs', '7': 'modifier' } as const
 
+const HEADING = /(^|\n)"?HCPCS?"?,"?SEQNUM"?,"?RECID"?,/i
+
 export const hcpcsFixed = hcpcsFormat(
   'hcpcs-anweb',
   'CMS HCPCS Level II, fixed width (HCPCyyyy_mmm_ANWEB.txt)',
@@ -59,15 +61,16 @@ export const hcpcsFixed = hcpcsFormat(
 
 export const hcpcsTable = hcpcsFormat(
   'hcpcs-table',
-  'CMS HCPCS Level II, the spreadsheet saved as CSV (HCPCyyyy_mmm_ANWEB.csv)',
-  (head) => /^"?HCPCS?"?,"?SEQNUM"?,"?RECID"?,/i.test(head),
+  'CMS HCPCS Level II, the spreadsheet or its CSV (HCPCyyyy_mmm_ANWEB.xlsx, .csv)',
+  // Beside it in the archive are reports of its changes, which are no release.
+  (head, fileName) => HEADING.test(head) && !/transaction|correction/i.test(fileName),
   tableRecords,
 )
 
 function hcpcsFormat(
   name: string,
   about: string,
-  recognises: (head: string) => boolean,
+  recognises: (head: string, fileName: string) => boolean,
   records: typeof fixedRecords,
 ): ImportFormat<CodeImport> {
   return {
@@ -85,7 +88,7 @@ function hcpcsFormat(
   }
 }
 
-type Piece = { line: number; fields: Fields | undefined }
+type Piece = { line: number; fields: Fields | undefined; explained?: (fault: RowFault) => RowFault }
 
 async function* fixedRecords(source: ImportSource): AsyncIterable<Piece> {
   for await (const { line, text } of linesOf(source)) {
@@ -100,10 +103,16 @@ async function* fixedRecords(source: ImportSource): AsyncIterable<Piece> {
 
 async function* tableRecords(source: ImportSource): AsyncIterable<Piece> {
   let columns: (FieldName | undefined)[] | undefined
-  for await (const { line, cells } of recordsOf(source, ',')) {
-    if (!columns) columns = cells?.map(columnName) ?? []
-    else if (cells?.length !== columns.length) yield { line, fields: undefined }
-    else yield { line, fields: fieldsOf(columns, cells) }
+  for await (const record of recordsOf(source, ',')) {
+    const { line, cells } = record
+    if (!columns) {
+      const names = cells?.map(columnName) ?? []
+      if (names.includes('HCPC') && names.includes('RECID')) columns = names
+      continue
+    }
+    const names = columns.map((name) => name ?? '')
+    const explained = (fault: RowFault): RowFault => faultOf(record, fault, names)
+    yield { line, fields: cells?.length === columns.length ? fieldsOf(columns, cells) : undefined, explained }
   }
 }
 
@@ -118,10 +127,12 @@ function fieldsOf(columns: readonly (FieldName | undefined)[], cells: readonly s
   return fields as Fields
 }
 
+const asItIs = (fault: RowFault): RowFault => fault
+
 /** One row for each code: its long description may go on in the records that follow. */
 async function* readRecords(pieces: AsyncIterable<Piece>, from: string): AsyncIterable<ReadRow<CodeImport>> {
   let open: { line: number; row: CodeImport } | undefined
-  for await (const { line, fields } of pieces) {
+  for await (const { line, fields, explained = asItIs } of pieces) {
     const code = fields?.HCPC.trim()
     if (fields && /^[48]$/.test(fields.RECID)) {
       if (open && open.row.code === code) open.row = longer(open.row, fields['LONG DESCRIPTION'])
@@ -131,7 +142,7 @@ async function* readRecords(pieces: AsyncIterable<Piece>, from: string): AsyncIt
     if (open) yield { line: open.line, row: whole(open.row) }
     open = undefined
     const row = fields ? rowOf(fields, from) : ({ code: 'truncated', field: 'ACTION CD' } as const)
-    if ('field' in row) yield { line, fault: row }
+    if ('field' in row) yield { line, fault: explained(row) }
     else open = { line, row }
   }
   if (open) yield { line: open.line, row: whole(open.row) }
@@ -156,17 +167,17 @@ function rowOf(fields: Fields, from: string): CodeImport | RowFault {
   if (label === '' && long === '') return { code: 'missing', field: 'SHORT DESCRIPTION' }
   const effective = dateIn(fields, 'ADD DT')
   const ends = dateIn(fields, 'TERM DT')
-  if (effective === 'none') return { code: 'date', field: 'ADD DT' }
+  if (effective === 'none' || (effective && isAfterQuarter(effective, from))) return { code: 'date', field: 'ADD DT' }
   if (ends === 'none' || (ends && effective && ends < effective)) return { code: 'date', field: 'TERM DT' }
   const words = { label: label || long, long: long || label }
   const period = { effective: effective ?? from, ...(ends ? { ends } : {}) }
   return { system, code, ...words, billable: true, ...period, facts: coverageOf(fields) }
 }
 
-/** Undefined where nothing is written, `none` where it is no date. */
+/** Undefined where nothing is written, or eight zeros; `none` where it is no date. */
 function dateIn(fields: Fields, name: 'ADD DT' | 'TERM DT'): string | undefined {
   const text = fields[name].trim()
-  return text === '' ? undefined : (isoDate(text) ?? 'none')
+  return /^0*$/.test(text) ? undefined : (isoDate(text) ?? 'none')
 }
 
 function coverageOf(fields: Fields): CoverageFacts {
@@ -176,7 +187,11 @@ function coverageOf(fields: Fields): CoverageFacts {
   const many = (key: keyof CoverageFacts, values: string[]) => (values.length > 0 ? { [key]: values } : {})
   return {
     ...one('coverage', 'COV'),
-    ...many('pricing', list('PRICE1', 'PRICE2', 'PRICE3', 'PRICE4')),
+    // Spreadsheets make 0 of 00.
+    ...many(
+      'pricing',
+      list('PRICE1', 'PRICE2', 'PRICE3', 'PRICE4').map((price) => price.padStart(2, '0')),
+    ),
     ...one('multiplePricing', 'MULT_PI'),
     ...many('typesOfService', list('TOS1', 'TOS2', 'TOS3', 'TOS4', 'TOS5')),
     ...one('betos', 'BETOS'),

@@ -1,7 +1,7 @@
 import type { SystemName } from '../../code.ts'
 import { codeWriter, type CodeImport } from '../../store/code-writer.ts'
 import type { ImportFormat, ImportSource, ReadRow, ReleaseClaim, RowFault } from '../format.ts'
-import { recordsOf } from '../records.ts'
+import { faultOf, recordsOf } from '../records.ts'
 import { isoDate } from './dates.ts'
 
 /** A delimited list with a heading: which columns it has, by any of the names that publishers give them. */
@@ -38,7 +38,7 @@ export function listFormat(layout: ListLayout): ImportFormat<CodeImport> {
   return {
     name,
     about,
-    recognises: (head, called) => (fileName?.test(called) ?? true) && isHeading(headingOf(head), layout),
+    recognises: (head, called) => (fileName?.test(called) ?? true) && headingIn(head, layout) !== undefined,
     releaseOf: (_, called) => ({ stem, ...layout.releaseOf?.(called) }),
     brings: () => [{ name: system, complete }],
     read: (source, { from }) => readList(source, layout, from),
@@ -46,14 +46,17 @@ export function listFormat(layout: ListLayout): ImportFormat<CodeImport> {
   }
 }
 
-function headingOf(head: string): string[] {
-  const [first = ''] = head.split('\n')
-  return first.split(delimiterOf(head)).map(plain)
-}
+/** Lines before the heading, such as a title and a notice of copyright. */
+const MOST_NOTICES = 20
 
-function delimiterOf(head: string): Delimiter {
-  const [first = ''] = head.split('\n')
-  return first.includes('\t') ? '\t' : first.includes('|') ? '|' : ','
+/** The line that names the columns, and what is between them. */
+function headingIn(head: string, layout: ListLayout): { delimiter: Delimiter; columns: string[] } | undefined {
+  for (const line of head.split('\n').slice(0, MOST_NOTICES)) {
+    const delimiter = line.includes('\t') ? '\t' : line.includes('|') ? '|' : ','
+    const columns = line.split(delimiter).map(plain)
+    if (isHeading(columns, layout)) return { delimiter, columns }
+  }
+  return undefined
 }
 
 function plain(cell: string): string {
@@ -71,13 +74,17 @@ function isHeading(heading: readonly string[], { columns, also = [] }: ListLayou
 
 async function* readList(source: ImportSource, layout: ListLayout, from: string): AsyncIterable<ReadRow<CodeImport>> {
   let heading: string[] | undefined
-  for await (const { line, cells } of recordsOf(source, delimiterOf(source.head))) {
-    if (!heading) heading = (cells ?? []).map(plain)
-    else {
-      const row = cells ? rowOf(heading, cells, layout, from) : ({ code: 'truncated', field: 'quoted text' } as const)
-      yield 'field' in row ? { line, fault: row } : { line, row }
+  for await (const record of recordsOf(source, headingIn(source.head, layout)?.delimiter ?? ',')) {
+    const { line, cells } = record
+    if (!heading) {
+      const columns = (cells ?? []).map(plain)
+      if (isHeading(columns, layout)) heading = columns
+      continue
     }
+    const row = cells ? rowOf(heading, cells, layout, from) : ({ code: 'truncated', field: 'quoted text' } as const)
+    yield 'field' in row ? { line, fault: faultOf(record, row, heading) } : { line, row }
   }
+  if (!heading) yield { line: 1, fault: { code: 'missing', field: 'heading' } }
 }
 
 function rowOf(heading: string[], cells: readonly string[], layout: ListLayout, from: string): CodeImport | RowFault {

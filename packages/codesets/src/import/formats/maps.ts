@@ -2,7 +2,7 @@ import { SYSTEMS, type MapTarget, type SystemName } from '../../code.ts'
 import { mapWriter, type MapImport } from '../../store/map-writer.ts'
 import type { ImportFormat, ImportSource, ReadRow, RowFault } from '../format.ts'
 import { linesOf } from '../lines.ts'
-import { recordsOf } from '../records.ts'
+import { faultOf, recordsOf } from '../records.ts'
 import { isoDate, quarterTerm } from './dates.ts'
 
 type Cells = Readonly<Record<string, string>>
@@ -66,6 +66,8 @@ function plainRow(cells: Cells, from: string, effective: string): MapImport | Ro
   if (!isSystem(system) || system !== from) return { code: 'malformed', field: 'source_system' }
   if (!isSystem(target)) return { code: 'malformed', field: 'target_system' }
   if (!cells.source_code) return { code: 'missing', field: 'source_code' }
+  if (!isWritten(system, cells.source_code)) return { code: 'malformed', field: 'source_code' }
+  if (cells.target_code && !isWritten(target, cells.target_code)) return { code: 'malformed', field: 'target_code' }
   const place = placeOf(cells.group || '1', cells.priority || '1')
   if (!place) return { code: 'malformed', field: 'priority' }
   const to: MapTarget = {
@@ -125,13 +127,14 @@ async function* readTable(
   rowOf: (cells: Cells) => MapImport | RowFault | undefined,
 ): AsyncIterable<ReadRow<MapImport>> {
   let heading: readonly string[] | undefined
-  for await (const { line, cells } of recordsOf(source, delimiter)) {
+  for await (const record of recordsOf(source, delimiter)) {
+    const { line, cells } = record
     if (!heading) heading = cells?.map((cell) => cell.trim()) ?? []
     else if (!cells || cells.length < heading.length)
       yield { line, fault: { code: 'truncated', field: heading[cells?.length ?? 0] ?? 'row' } }
     else {
       const row = rowOf(Object.fromEntries(heading.map((name, i) => [name, (cells[i] ?? '').trim()])))
-      if (row) yield 'field' in row ? { line, fault: row } : { line, row }
+      if (row) yield 'field' in row ? { line, fault: faultOf(record, row, heading) } : { line, row }
     }
   }
 }
@@ -148,6 +151,20 @@ function targetCode(text = ''): { code?: string } {
 
 function said(rule = '', advice = ''): { rule?: string; advice?: string } {
   return { ...(rule ? { rule } : {}), ...(advice ? { advice } : {}) }
+}
+
+/** How codes of the systems that maps are made of are written; spreadsheets make numbers and days of some. */
+const WRITTEN: { readonly [Name in SystemName]?: RegExp } = {
+  cpt: /^[0-9A-Z]{5}$/,
+  hcpcs: /^[0-9A-Z]{5}$/,
+  icd10cm: /^([A-Z]\d[0-9A-Z](\.?[0-9A-Z?]{1,4})?|NoDx)$/,
+  icd9cm: /^(\d{3}|V\d\d|E\d{3})(\.?\d{1,2})?$/,
+  loinc: /^\d{1,7}-\d$/,
+  snomed: /^\d{6,18}$/,
+}
+
+function isWritten(system: SystemName, code: string): boolean {
+  return WRITTEN[system]?.test(code) ?? true
 }
 
 function isSystem(name: string): name is SystemName {

@@ -89,7 +89,7 @@ export const CARDIOLOGY: DiagnosisRow[] = [
   ['R00.2', 'Palpitations'],
   ['R01.1', 'Heart murmur, not specified'],
   ['R03.0', 'Raised blood pressure reading without diagnosis of hypertension'],
-  ['R06.00', 'Shortness of breath, not specified'],
+  ['R06.00', 'Difficulty breathing, not specified'],
   ['R06.02', 'Shortness of breath'],
   ['R06.09', 'Other difficulty breathing'],
   ['R07.1', 'Chest pain on breathing'],

@@ -1,5 +1,5 @@
 import type { ImportSource, ReadRow, RowFault } from '../../import/format.ts'
-import { recordsOf } from '../../import/records.ts'
+import { faultOf, recordsOf } from '../../import/records.ts'
 
 /** How a delimited file of one publisher is laid out. */
 export type Layout<Row extends object> = {
@@ -19,7 +19,8 @@ export async function* readRows<Row extends object>(
   layout: Layout<Row>,
 ): AsyncGenerator<ReadRow<Row>> {
   let place: 'notices' | 'heading' | 'data' = 'notices'
-  for await (const { line, cells } of recordsOf(source, layout.separator)) {
+  for await (const record of recordsOf(source, layout.separator)) {
+    const { line, cells } = record
     if (place === 'notices') {
       if (cells && layout.isHeading(cells)) place = 'heading'
       continue
@@ -27,7 +28,7 @@ export async function* readRows<Row extends object>(
     if (place === 'heading' && cells && layout.goesOn?.(cells)) continue
     place = 'data'
     const row = cells ? rowOf(cells, layout) : malformed('quotes')
-    yield isFault(row) ? { line, fault: row } : { line, row }
+    yield isFault(row) ? { line, fault: faultOf(record, row, layout.columns) } : { line, row }
   }
   if (place === 'notices') yield { line: 1, fault: { code: 'missing', field: 'heading' } }
 }

@@ -59,8 +59,22 @@ describe('where it was done', () => {
     expect(code(KNEE, [charge('20610', [], { units: 2, text: 'both knees' })]).lines).toEqual(['20610-50 x1'])
   })
 
+  it('is that of the diagnoses it was for, where no words name one and they leave no doubt', () => {
+    const told = code(KNEE, [charge('20610')])
+    expect(told.lines).toEqual(['20610-RT x1'])
+    expect(told.trail?.modifiers[0]?.reason).toBe('the side of the diagnoses that it was for')
+    const finger = [diagnosis('M65.341')]
+    expect(code(finger, [charge('26055')]).lines).toEqual(['26055-F8 x1'])
+    const knees = [diagnosis('M17.11'), diagnosis('M17.12', 2)]
+    const each = [charge('73562', ['M17.11']), charge('20610', ['M17.12'])]
+    expect(code(knees, each).lines).toEqual(['73562-RT x1', '20610-LT x1'])
+  })
+
   it('is left to others where the record does not say, or the charge says it', () => {
-    expect(code(KNEE, [charge('20610')]).lines).toEqual(['20610 x1'])
+    expect(code([diagnosis('M17.0')], [charge('20610')]).lines).toEqual(['20610 x1'])
+    const two = [diagnosis('M17.11'), diagnosis('M25.512', 2)]
+    expect(code(two, [charge('20610')]).lines).toEqual(['20610 x1'])
+    expect(code(two, [charge('20610', ['M17.11', 'M25.512'])]).lines).toEqual(['20610 x1'])
     expect(code(KNEE, [charge('20610', [], { text: 'left knee', modifiers: ['RT'] })]).lines).toEqual(['20610-RT x1'])
   })
 })

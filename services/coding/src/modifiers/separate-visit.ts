@@ -31,7 +31,7 @@ function isPreventive({ code, facts }: CodedCharge): boolean {
 }
 
 const DECIDED =
-  /\b(decision|decided|elected|agreed)\b.{0,40}\b(surgery|surgical|operat\w*|fixation|reduction|procedure)\b/i
+  /\b(decision|decided|elected|agreed)\b.{0,40}\b(surgery|surgical|operat\w*|fixation|reduction|procedure|(closed|open) treatment)\b/i
 
 /**
  * 57 on the E/M that decided for a procedure with a global period of 90 days, on its day or the day before: when a note says so, or

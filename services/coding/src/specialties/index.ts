@@ -3,11 +3,12 @@ import { DERMATOLOGY } from './dermatology/index.ts'
 import { GASTROENTEROLOGY } from './gastroenterology/index.ts'
 import { NEUROLOGY } from './neurology/index.ts'
 import { ORTHOPEDICS } from './orthopedics/index.ts'
+import { PEDIATRICS } from './pediatrics/index.ts'
 import type { SpecialtyRules } from './rules.ts'
 
-const ALL: readonly SpecialtyRules[] = [CARDIOLOGY, DERMATOLOGY, NEUROLOGY, ORTHOPEDICS, GASTROENTEROLOGY]
+const ALL: readonly SpecialtyRules[] = [CARDIOLOGY, DERMATOLOGY, NEUROLOGY, ORTHOPEDICS, PEDIATRICS, GASTROENTEROLOGY]
 
-/** What the specialties state, by kind of rule. Pediatrics states its rules by age and product: they are read where they are used. */
+/** What the specialties state, by kind of rule. */
 export const LADDERS = ALL.flatMap(({ ladders }) => ladders ?? [])
 export const HIERARCHIES = ALL.flatMap(({ hierarchies }) => hierarchies ?? [])
 export const INSIDE = ALL.flatMap(({ inside }) => inside ?? [])

@@ -1,4 +1,5 @@
 import type { Billing, StepResult } from '../procedures/billing.ts'
+import { sidesOfReasons } from '../modifiers/side-of-reasons.ts'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import type { Query } from '../query.ts'
 import { MIRRORED } from './orthopedics/laterality.ts'
@@ -43,12 +44,8 @@ function sideOf({ modifiers }: CodedCharge): Side | undefined {
 }
 
 /** The other side, when every diagnosis of the line that has a side is of it. */
-function oppositeOfDiagnoses(side: Side, charge: CodedCharge, { diagnoses, context }: Billing): Side | undefined {
-  const sides = charge.reasons.flatMap((place) => {
-    const code = diagnoses.codes[place]
-    const said = code && context.codes.lookup('icd10cm', code, charge.serviceDate)?.facts.side
-    return said === undefined || said === '' || said === 'unspecified' ? [] : [said]
-  })
+function oppositeOfDiagnoses(side: Side, charge: CodedCharge, billing: Billing): Side | undefined {
+  const sides = sidesOfReasons(charge, billing)
   const other = side === 'left' ? 'right' : 'left'
   return sides.length > 0 && sides.every((one) => one === other) ? other : undefined
 }

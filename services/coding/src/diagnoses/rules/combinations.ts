@@ -11,6 +11,28 @@ export type Combination = {
   why: string
 }
 
+/** Without complications does not stand beside a complication of the same diabetes (I.C.4.a). */
+const WITH_COMPLICATIONS: readonly Combination[] = ['E10', 'E11'].flatMap((type) =>
+  ['21', '22', '40', '42', '43', '51', '621', '65'].map((more): Combination => {
+    const becomes = type + more
+    return { when: [becomes, `${type}9`], becomes, drops: [`${type}9`], why: 'I.C.4.a' }
+  }),
+)
+
+/** Right and left of one condition are the code of both, where there is one (I.B.13): stems, and the last characters of right, left, both. */
+const SIDED: readonly (readonly [stem: string, right: string, left: string, both: string])[] = [
+  ...['G560', 'G562', 'G575', 'H612', 'H659', 'H669', 'I652'].map((stem) => [stem, '1', '2', '3'] as const),
+  ['I7021', '1', '2', '3'],
+  ['M16', '11', '12', '0'],
+  ['M17', '11', '12', '0'],
+]
+const BOTH_SIDES: readonly Combination[] = SIDED.map(([stem, right, left, both]) => ({
+  when: [stem + right, stem + left],
+  becomes: stem + both,
+  drops: [stem + left],
+  why: 'I.B.13',
+}))
+
 export const COMBINATIONS: readonly Combination[] = [
   { when: ['I10', 'I50', 'N185'], becomes: 'I132', why: 'I.C.9.a.3' },
   { when: ['I10', 'I50', 'N186'], becomes: 'I132', why: 'I.C.9.a.3' },
@@ -32,4 +54,6 @@ export const COMBINATIONS: readonly Combination[] = [
   { when: ['J449', 'J20'], becomes: 'J440', why: 'I.B.9' },
   { when: ['J449', 'J18'], becomes: 'J440', why: 'I.B.9' },
   { when: ['R110', 'R1110'], becomes: 'R112', drops: ['R1110'], why: 'I.B.9' },
+  ...WITH_COMPLICATIONS,
+  ...BOTH_SIDES,
 ]

@@ -1,3 +1,10 @@
+/** Codes that tell the bleeding themselves. */
+const BLEEDING_ULCERS_AND_GASTRITIS = [
+  ...['K250', 'K252', 'K254', 'K256', 'K260', 'K262', 'K264', 'K266', 'K270', 'K272', 'K274', 'K276'],
+  ...['K280', 'K282', 'K284', 'K286', 'K2901', 'K2921', 'K2931', 'K2941', 'K2951', 'K2961', 'K2971', 'K2981', 'K2991'],
+]
+const BLEEDING_DIVERTICULA = ['K5711', 'K5713', 'K5731', 'K5733', 'K5791', 'K5793', 'K5521']
+
 /**
  * Signs and symptoms that are a routine part of a disease process, and are not coded beside it (ICD-10-CM guidelines I.B.5). Prefixes: the
  * symptom, and the definitive diagnoses that it belongs to. A list of ours, not exhaustive; what is not here stays.
@@ -27,6 +34,9 @@ export const INTEGRAL_SYMPTOMS: readonly (readonly [symptom: string, of: readonl
   ['R197', ['A047', 'A08', 'K50', 'K51', 'K52', 'K580', 'K900']],
   ['R14', ['K58']],
   ['K625', ['K64']],
+  ['K920', BLEEDING_ULCERS_AND_GASTRITIS],
+  ['K921', [...BLEEDING_ULCERS_AND_GASTRITIS, ...BLEEDING_DIVERTICULA]],
+  ['K922', [...BLEEDING_ULCERS_AND_GASTRITIS, ...BLEEDING_DIVERTICULA, 'K625']],
   ['R21', ['B08', 'B084', 'L20', 'L23', 'L25', 'L30']],
   ['L299', ['L20', 'L23', 'L25', 'L30', 'L50']],
   ['R202', ['G560', 'G562', 'G575', 'E114']],

@@ -1,4 +1,4 @@
-import { byRange, each, firstAndMore, type Ladder, type LesionPair } from '../rules.ts'
+import { byRange, each, firstAndMore, type Inside, type Instead, type Ladder, type LesionPair } from '../rules.ts'
 
 const NO_END = Infinity
 
@@ -34,8 +34,19 @@ export const MOHS_STAGES: readonly Ladder[] = [
   firstAndMore('stages of Mohs on the trunk or limbs', '17313', '17314'),
 ]
 
+/** The surgeon's own sections are a part of Mohs surgery (NCCI policy manual, chapter 3). */
+export const PATHOLOGY_INSIDE_MOHS: Inside = { wholes: ['17311', '17313'], parts: ['88304', '88305', '88312'] }
+
 const BIOPSY = ['11102', '11104', '11106']
 const WARTS = ['17110', '17111']
+
+/** The code of fifteen or more holds the first ones too: one of the two counts is wrong (CPT, destruction). */
+export const KERATOSES_COUNTED_TWICE: Instead = {
+  codes: ['17000', '17003'],
+  beside: ['17004'],
+  instead: ['17000', '17003', '17004'],
+  why: 'fifteen or more lesions are one code and not first and further ones',
+}
 
 /** Pairs of the NCCI practitioner table whose diagnoses name the lesion: a keratosis is no wart. */
 export const LESION_PAIRS: readonly LesionPair[] = [

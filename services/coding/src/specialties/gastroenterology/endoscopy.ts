@@ -10,6 +10,7 @@ export const ENDOSCOPY_FAMILIES: readonly Inside[] = [
   { wholes: UPPER_SCOPE, parts: ['43235', '43200'] },
   { wholes: ['43235'], parts: ['43200'] },
   { wholes: ['45331', '45338'], parts: ['45330'] },
+  { wholes: ['46221'], parts: ['46600'] },
 ]
 
 /** Two of a family: the lesser is inside the other one unless it was another lesion (NCCI practitioner pairs). */

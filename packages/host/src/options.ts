@@ -86,6 +86,11 @@ export const OPTIONS = {
     schema: z.string().default(''),
     about: 'folder of coverage policies, beside those that come along: docs/payer-rules.md',
   },
+  confidence: {
+    env: 'CLAIMRAIL_CONFIDENCE',
+    schema: z.string().default(''),
+    about: 'file of the scores below which a coder looks at a code: docs/coding.md; default: the one that comes along',
+  },
   pollMs: {
     env: 'CLAIMRAIL_POLL_MS',
     schema: z.coerce.number().int().min(10).default(500),

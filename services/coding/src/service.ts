@@ -1,5 +1,6 @@
 import { pinnedCodeSets } from '@claimrail/codesets'
-import type { Service } from '@claimrail/host'
+import { OptionsError, type Service } from '@claimrail/host'
+import { ConfidenceFault, loadConfidence } from './confidence.ts'
 import { codingStage } from './stage.ts'
 
 /** Coding: an encounter becomes claims. Codes are checked against the starter release and those that were imported. */
@@ -7,6 +8,17 @@ export const coding: Service = {
   name: 'coding',
   create({ options }) {
     const pinned = pinnedCodeSets(options.codesetsDir)
-    return { stages: [codingStage(pinned(), pinned)] }
+    const confidence = orProblem(() => loadConfidence(options.confidence))
+    return { stages: [codingStage({ ...pinned(), confidence }, pinned)] }
   },
+}
+
+/** A broken file is for the operator to mend, and nothing starts. */
+function orProblem<Loaded>(load: () => Loaded): Loaded {
+  try {
+    return load()
+  } catch (error) {
+    if (error instanceof ConfidenceFault) throw new OptionsError([error.message])
+    throw error
+  }
 }

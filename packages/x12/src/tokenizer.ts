@@ -1,7 +1,8 @@
 import { SegmentBlock } from './block.ts'
 import { isBlank, readHeader, startsLikeHeader } from './delimiters.ts'
 import type { Delimiters, InterchangeHeader } from './delimiters.ts'
-import { MarkRoom, indexSegments } from './segment-index.ts'
+import { MarkRoom } from './mark-room.ts'
+import { indexSegments } from './segment-index.ts'
 
 /**
  * Bytes that are no segment. `blank` is white space or a byte order mark and means nothing; `unreadable` stands outside any

@@ -4,7 +4,8 @@ import type { Delimiters } from '../delimiters.ts'
 import type { SourcePiece } from '../documents/source.ts'
 import type { ReadProblem } from '../problem.ts'
 import type { Segment } from '../block.ts'
-import { MarkRoom, indexSegments } from '../segment-index.ts'
+import { MarkRoom } from '../mark-room.ts'
+import { indexSegments } from '../segment-index.ts'
 
 interface Slice {
   /** ISO 8859-1: one character for each byte. */

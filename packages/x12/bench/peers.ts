@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { program } from './cases.ts'
-import type { Case, Transaction } from './cases.ts'
+import type { Case } from './cases.ts'
+import { staediSchema } from './staedi-schema.ts'
 
 /** Other libraries that are here, and what to do for those that are not. */
 export interface Peers {
@@ -28,7 +29,7 @@ export function findPeers(): Peers {
   }
 }
 
-export function peerCases(transaction: Transaction, peers: Peers): Case[] {
+export function peerCases(transaction: '837P' | '835', peers: Peers): Case[] {
   const { npm, pyx12, staedi } = peers
   const cases: Case[] = []
   const add = (name: string, command: (file: string) => string[], rest: Partial<Case>) =>
@@ -44,7 +45,10 @@ export function peerCases(transaction: Transaction, peers: Peers): Case[] {
   }
   if (staedi) {
     const events = (file: string) => ['java', '-cp', staedi.jar, program('staedi/Events.java'), file]
+    const schema = join(dirname(staedi.jar), `${transaction}.xml`)
+    writeFileSync(schema, staediSchema(transaction))
     add(`StAEDI ${staedi.version}, events`, events, { peakUpTo: Infinity })
+    add(`StAEDI ${staedi.version}, validated, SNIP 1`, (file) => [...events(file), schema], { peakUpTo: Infinity })
   }
   if (pyx12) {
     const ofPython = (task: string) => (file: string) => [pyx12.python, program('peer-pyx12.py'), task, file]

@@ -6,6 +6,7 @@ import { orderModifiers } from './modifiers/order-modifiers.ts'
 import {
   noticeOfLiability,
   screening,
+  screeningAfterTest,
   severalProcedures,
   telehealthVisit,
   waivedTest,
@@ -29,6 +30,7 @@ const RULES: readonly ModifierRule[] = [
   severalProcedures,
   telehealthVisit,
   screening,
+  screeningAfterTest,
   waivedTest,
   noticeOfLiability,
 ]

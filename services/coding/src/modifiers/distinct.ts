@@ -2,7 +2,7 @@ import { normalizeText } from '@claimrail/codesets'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import type { Billing } from '../procedures/billing.ts'
 import type { Documented } from '../procedures/documented.ts'
-import { LESION_PAIRS } from '../specialties/index.ts'
+import { DECIDING_STUDIES, LESION_PAIRS } from '../specialties/index.ts'
 import { insideOf } from '../specialties/inside.ts'
 import type { LesionPair } from '../specialties/rules.ts'
 import { has, type ModifierRule } from './modifier-step.ts'
@@ -19,6 +19,8 @@ export const BYPASSING: readonly string[] = [
 
 const OTHER_SESSION =
   /\b(separate|second|another|later|different) (session|visit|encounter)\b|\breturned (later )?(the )?same day\b/i
+const FIRST_STUDY =
+  /\bno (prior|previous|earlier) (coronary )?(angiogra\w*|catheteri[sz]ation)\b|\bdecision to (stent|intervene|treat|revasculari[sz]e)\b.{0,40}\b(made|based) on\b/i
 const OTHER_SITE = /\b(separate|different) (site|lesion|incision|structure|organ)\b/i
 
 /** How the record tells two lines apart: XS another structure, XE another session; undefined when it does not. */
@@ -46,19 +48,39 @@ export function isDistinct(part: CodedCharge, whole: CodedCharge, billing: Billi
   return distinction(part, whole, billing) !== undefined
 }
 
-/** 59, or the X modifier that says why, on the lesser of two codes that an edit joins, when the record shows another site or session. */
+/**
+ * 59, or the X modifier that says why, on the lesser of two codes that an edit joins, when the record shows another site or session, or that a study
+ * decided for the treatment.
+ */
 export const distinctService: ModifierRule = (charge, all, billing) => {
   if (has(charge, ...BYPASSING) || charge.facts.kind === 'em') return []
   for (const whole of all) {
     if (whole === charge || whole.serviceDate !== charge.serviceDate || !isJoined(charge, whole, billing)) continue
-    const documented = distinction(charge, whole, billing)
-    const how = documented ?? (isOtherLesion(charge, whole) ? 'XS' : undefined)
+    const how = howDistinct(charge, whole, billing)
     if (how === undefined) continue
-    const what = documented === undefined ? 'another lesion' : how === 'XE' ? 'another session' : 'another site'
-    const reason = `${what} than ${whole.code}, ${documented === undefined ? 'by their diagnoses' : 'as documented'}`
-    return [{ modifier: billing.options.distinct === 'X' ? how : '59', reason }]
+    return [{ modifier: billing.options.distinct === 'X' ? how.modifier : '59', reason: how.reason }]
   }
   return []
+}
+
+function howDistinct(charge: CodedCharge, whole: CodedCharge, billing: Billing) {
+  const documented = distinction(charge, whole, billing)
+  if (documented !== undefined) {
+    const what = documented === 'XE' ? 'another session' : 'another site'
+    return { modifier: documented, reason: `${what} than ${whole.code}, as documented` }
+  }
+  if (isOtherLesion(charge, whole))
+    return { modifier: 'XS', reason: `another lesion than ${whole.code}, by their diagnoses` }
+  const isFirst = billing.encounter.notes.some(({ text }) => FIRST_STUDY.test(text))
+  if (isStudyBefore(charge, whole) && isFirst)
+    return { modifier: 'XU', reason: `a note says that ${whole.code} was decided on this study` }
+  return undefined
+}
+
+function isStudyBefore(study: CodedCharge, treatment: CodedCharge): boolean {
+  return DECIDING_STUDIES.some(
+    ({ studies, treatments }) => studies.includes(study.code) && treatments.includes(treatment.code),
+  )
 }
 
 function pairOf(part: CodedCharge, whole: CodedCharge): LesionPair | undefined {
@@ -75,7 +97,8 @@ function isOtherLesion(part: CodedCharge, whole: CodedCharge): boolean {
 function isJoined(part: CodedCharge, whole: CodedCharge, { context }: Billing): boolean {
   const table = whole.revenueCode === undefined ? 'practitioner' : 'outpatient'
   const edits = context.tables.pairs(table, whole.code, part.code, part.serviceDate)
-  if (edits === undefined) return insideOf(whole).includes(part.code) || pairOf(part, whole) !== undefined
+  if (edits === undefined)
+    return insideOf(whole).includes(part.code) || pairOf(part, whole) !== undefined || isStudyBefore(part, whole)
   return edits.some(
     ({ column1, column2, indicator }) => column1 === whole.code && column2 === part.code && indicator === '1',
   )

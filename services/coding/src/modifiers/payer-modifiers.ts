@@ -1,5 +1,6 @@
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import type { Billing } from '../procedures/billing.ts'
+import { SCREENINGS } from '../specialties/index.ts'
 import { screeningOf } from '../specialties/screening.ts'
 import { preventiveStatus } from '../visit/preventive.ts'
 import { has, isProfessional, type ModifierRule } from './modifier-step.ts'
@@ -14,6 +15,17 @@ export const telehealthVisit: ModifierRule = (charge, _, { encounter, options })
     return []
   if (has(charge, ...TELEHEALTH) || charge.facts.visit === 'telehealth' || charge.facts.visit === 'telephone') return []
   return [{ modifier: options.video, reason: `telehealth, place of service ${encounter.placeOfService}` }]
+}
+
+/** A positive stool test as the tabular list files it: other fecal abnormalities. */
+const POSITIVE_STOOL_TEST = 'R195'
+
+/** KX on a Medicare screening of the colon that follows a positive stool test and found nothing (fee schedule final rule of 2023; chapter 18, 60.2). */
+export const screeningAfterTest: ModifierRule = (charge, _, { diagnoses, options }) => {
+  const isScreening = SCREENINGS.some(({ medicare }) => [medicare.high.code, medicare.average].includes(charge.code))
+  const follows = charge.reasons.some((place) => diagnoses.codes[place] === POSITIVE_STOOL_TEST)
+  if (options.screeningTurned !== 'PT' || !isScreening || !follows || has(charge, 'KX')) return []
+  return [{ modifier: 'KX', reason: 'a screening after a positive stool test' }]
 }
 
 const NOTICES = ['GA', 'GX', 'GY', 'GZ']

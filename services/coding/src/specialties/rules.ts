@@ -53,6 +53,12 @@ export type Inside = { wholes: readonly string[]; parts: readonly string[] }
  */
 export type LesionPair = { column1: readonly string[]; column2: readonly string[]; byDiagnosis: boolean }
 
+/**
+ * A diagnostic study and the treatment of the same session: the study is distinct when the record says that the treatment was decided on it, there being no earlier
+ * one (NCCI policy manual, chapter 11, catheterization).
+ */
+export type DecidingStudy = { studies: readonly string[]; treatments: readonly string[] }
+
 /** A test of which the parts have numbers of their own instead of 26 and TC. `words` say in the record that a part was done. */
 export type TestParts = {
   whole: string
@@ -110,6 +116,7 @@ export type SpecialtyRules = {
   hierarchies?: readonly Hierarchy[]
   inside?: readonly Inside[]
   lesionPairs?: readonly LesionPair[]
+  decidingStudies?: readonly DecidingStudy[]
   testParts?: readonly TestParts[]
   kinds?: readonly Kinds[]
   instead?: readonly Instead[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { charge, diagnosis } from '../../encounters.testing.ts'
-import { answerTo, code } from '../../procedures/coded.testing.ts'
+import { answerTo, code, coveredBy } from '../../procedures/coded.testing.ts'
 
 const CHEST = [diagnosis('R07.2')]
 const hospital = { class: 'outpatient', placeOfService: '22' } as const
@@ -70,5 +70,20 @@ describe('a device check', () => {
   it('of the device that the patient has is billed, also beside a diagnosis of no device', () => {
     expect(code([diagnosis('Z45.010')], [charge('93280')]).lines).toEqual(['93280 x1'])
     expect(code([diagnosis('I49.5')], [charge('93280')]).lines).toEqual(['93280 x1'])
+  })
+})
+
+describe('coronary angiography beside a stent', () => {
+  const lines = [charge('92928', [], { modifiers: ['LD'] }), charge('93458')]
+  const notes = [{ id: 'n', text: 'No prior angiogram. The decision to stent was made on these images.' }]
+
+  it('is distinct when a note says that it decided for the stent', () => {
+    const told = code([diagnosis('I25.110')], lines, { notes })
+    expect(told.lines).toEqual(['92928-LD x1', '93458-59 x1'])
+    expect(code([diagnosis('I25.110')], lines, { notes, ...coveredBy('MB') }).lines[1]).toBe('93458-XU x1')
+  })
+
+  it('is left to scrubbing where no note says so', () => {
+    expect(code([diagnosis('I25.110')], lines).lines).toEqual(['92928-LD x1', '93458 x1'])
   })
 })

@@ -1,4 +1,4 @@
-import type { Inside, TestParts } from '../rules.ts'
+import type { DecidingStudy, Inside, TestParts } from '../rules.ts'
 
 const READ = { part: 'interpretation', words: /\b(read|reading|interpret\w*|report)\b/i }
 const SUPERVISED = { part: 'supervision', words: /\bsupervis\w*\b/i }
@@ -19,6 +19,9 @@ export const TEST_PARTS: readonly TestParts[] = [
   { whole: '93245', technical: ['93246', '93247'], professional: [{ code: '93248', ...READ }] },
   { whole: '93784', technical: ['93786', '93788'], professional: [{ code: '93790', ...READ }] },
 ]
+
+/** Coronary angiography, and the stent of the same session. */
+export const ANGIOGRAPHY_BEFORE_STENT: DecidingStudy = { studies: ['93454', '93458'], treatments: ['92928'] }
 
 const STRESS = ['93015', '93016', '93017', '93018']
 

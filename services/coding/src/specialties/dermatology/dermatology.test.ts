@@ -117,3 +117,19 @@ it('what is documented of several biopsies is held against the lines as one set'
   const told = code([diagnosis('D48.5')], [charge('11104'), charge('11103')], { performed })
   expect(told.trail?.findings).toEqual([])
 })
+
+describe('keratoses', () => {
+  it('counted as fifteen or more and one by one are asked about', () => {
+    const both = [charge('17000'), charge('17004')]
+    const asked = code([diagnosis('L57.0')], both)
+    expect(asked.queries).toMatchObject([
+      { code: 'coding.procedure-disagrees', choices: ['17000', '17003', '17004', 'other'] },
+    ])
+  })
+})
+
+describe('sections of Mohs surgery', () => {
+  it('are a part of it', () => {
+    expect(code([diagnosis('C44.311')], [charge('17311'), charge('88305')]).lines).toEqual(['17311 x1'])
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { charge, diagnosis } from '../../encounters.testing.ts'
-import { code, coveredBy, done } from '../../procedures/coded.testing.ts'
+import { answerTo, code, coveredBy, done } from '../../procedures/coded.testing.ts'
 
 const BLEEDING = [diagnosis('K62.5')]
 const SCREEN = [diagnosis('Z12.11')]
@@ -18,12 +18,49 @@ describe('a colonoscopy that did not come to the end', () => {
   })
 })
 
+describe('how far a scope came, in the notes', () => {
+  const notes = (text: string) => ({ notes: [{ id: 'n', text }] })
+
+  it.each([
+    ['Colonoscopy stopped at the hepatic flexure, poor preparation; cecum not reached.', '45378-53 x1'],
+    ['Aspirin stopped five days before the colonoscopy. Cecum reached.', '45378 x1'],
+  ])('%s', (text, line) => expect(code(BLEEDING, [charge('45378')], notes(text)).lines).toEqual([line]))
+
+  it('says nothing where there were two scopes of the colon', () => {
+    const two = [charge('45385', ['D12.2']), charge('45380', ['D12.5'])]
+    const polyps = [diagnosis('D12.2'), diagnosis('D12.5', 2)]
+    expect(code(polyps, two, notes('Cecum not reached.')).lines).toEqual(['45385 x1', '45380-59 x1'])
+  })
+
+  it('is 74 on the claim of a hospital that had sedated the patient', () => {
+    const hospital = { class: 'outpatient', placeOfService: '22' } as const
+    const own = charge('45378', [], { revenueCode: '0750' })
+    const told = (text: string) => code(BLEEDING, [own], { ...hospital, ...notes(text) }).lines
+    expect(told('Propofol given. Colonoscopy aborted, cecum not reached.')).toEqual(['45378-74 x1'])
+    expect(told('Colonoscopy aborted, cecum not reached.')).toEqual(['45378 x1'])
+  })
+})
+
 describe('a screening', () => {
   it('of Medicare that found nothing is billed by the risk that the diagnoses name', () => {
     expect(code(SCREEN, [charge('45378')], coveredBy('MB')).lines).toEqual(['G0121 x1'])
     const family = [diagnosis('Z12.11'), diagnosis('Z80.0', 2)]
     expect(code(family, [charge('45378')], coveredBy('MB')).lines).toEqual(['G0105 x1'])
     expect(code(BLEEDING, [charge('45378')], coveredBy('MB')).lines).toEqual(['45378 x1'])
+  })
+
+  it('of Medicare after a positive stool test says KX', () => {
+    const found = [diagnosis('Z12.11'), diagnosis('R19.5', 2)]
+    expect(code(found, [charge('45378')], coveredBy('MB')).lines).toEqual(['G0121-KX x1'])
+    expect(code(found, [charge('45378')]).lines).toEqual(['45378-33 x1'])
+  })
+
+  it('of high risk without a diagnosis that names it is asked about', () => {
+    const sent = [charge('G0105')]
+    const asked = code(SCREEN, sent, coveredBy('MB'))
+    expect(asked.queries).toMatchObject([{ code: 'coding.procedure-disagrees', choices: ['G0105', 'G0121', 'other'] }])
+    const answers = [answerTo(asked, 'coding.procedure-disagrees', 'G0121')]
+    expect(code(SCREEN, sent, { ...coveredBy('MB'), answers }).lines).toEqual(['G0121 x1'])
   })
 
   it('that found something keeps its procedure and says so: PT, or 33', () => {

@@ -96,3 +96,18 @@ describe('ages', () => {
     expect(told.lines).toEqual([`${number} x1`])
   })
 })
+
+describe('a small test beside a larger one', () => {
+  it('is inside it', () => {
+    expect(code([diagnosis('J45.21')], [charge('94640'), charge('94760')]).lines).toEqual(['94640 x1'])
+    expect(code([diagnosis('Z00.129')], [charge('99177'), charge('99173')], FOUR).lines).toEqual(['99177 x1'])
+  })
+})
+
+describe('the check of a newborn', () => {
+  it('is never that of a child', () => {
+    const sent = [charge('99391', ['Z00.129'])]
+    const told = code([diagnosis('Z00.129')], sent, bornOn('2026-02-10'))
+    expect(told.trail?.choices[0]).toMatchObject({ code: 'Z00111' })
+  })
+})

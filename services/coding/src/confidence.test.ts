@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeEncounter } from './code-encounter.ts'
 import { loadConfidence, readConfidence, SHIPPED_CONFIDENCE, thresholdFor, type Confidence } from './confidence.ts'
 import { starterKnowledge } from './context.ts'
-import { charge, encounter, inWords } from './encounters.testing.ts'
+import { charge, diagnosis, encounter } from './encounters.testing.ts'
 
 describe('the threshold of an encounter', () => {
   const own: Confidence = { default: 0.8, specialties: { orthopedics: 0.9 }, payers: { ALPHA: 0.95, BETA: 0.5 } }
@@ -22,17 +22,18 @@ describe('the threshold of an encounter', () => {
   })
 
   it('decides whether a coder is asked, and stands in the trail', () => {
-    const near = (more: Partial<Encounter> = {}) => encounter([inWords('belly trouble')], [charge('99213')], more)
+    const injection = charge('', [], { system: 'text', text: 'injection of knee joint' })
     const judged = (confidence: Partial<Confidence>, more: Partial<Encounter> = {}) => {
       const by = { default: 0.6, specialties: {}, payers: {}, ...confidence }
-      const coded = codeEncounter(near(more), { ...starterKnowledge(), confidence: by })
+      const record = encounter([diagnosis('L82.1')], [injection], more)
+      const coded = codeEncounter(record, { ...starterKnowledge(), confidence: by })
       return [coded.ok, (coded.ok ? coded.trail : coded.proposal)?.threshold]
     }
     expect(judged({})).toEqual([true, 0.6])
-    expect(judged({ payers: { ALPHA: 0.75 } })).toEqual([false, 0.75])
-    expect(judged({ payers: { BETA: 0.75 } })).toEqual([true, 0.6])
-    expect(judged({ specialties: { cardiology: 0.75 } })).toEqual([true, 0.6])
-    expect(judged({ specialties: { cardiology: 0.75 } }, { specialty: 'cardiology' })).toEqual([false, 0.75])
+    expect(judged({ payers: { ALPHA: 0.95 } })).toEqual([false, 0.95])
+    expect(judged({ payers: { BETA: 0.95 } })).toEqual([true, 0.6])
+    expect(judged({ specialties: { cardiology: 0.95 } })).toEqual([true, 0.6])
+    expect(judged({ specialties: { cardiology: 0.95 } }, { specialty: 'cardiology' })).toEqual([false, 0.95])
   })
 })
 

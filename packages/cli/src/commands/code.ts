@@ -5,13 +5,13 @@ import { story } from '@claimrail/pipeline'
 import type { FeedProgress } from '@claimrail/registration'
 import { codedText, unreadText, type CodedEncounter } from '../code/report.ts'
 import { encountersIn, type FileEncounter } from '../code/encounters.ts'
+import { CODING_OPTIONS, codingKnowledgeFrom } from '../code/knowledge.ts'
 import { addOptionFlags } from '../flags.ts'
 import { Failure, print, say, write } from '../output.ts'
 import { bar } from '../print/format.ts'
 import { live } from '../print/live.ts'
-import { KNOWLEDGE_OPTIONS, knowledgeFrom, type KnowledgeFlags } from '../scrub/knowledge.ts'
 
-type Flags = KnowledgeFlags & { json?: boolean; claims?: boolean }
+type Flags = Readonly<Record<string, unknown>> & { json?: boolean; claims?: boolean }
 
 /** Codes the encounters of files, without a pipeline. Exit code 0: all are coded; 1: some wait, are open or were not read; 2: wrong use. */
 export function addCode(program: Command): void {
@@ -26,13 +26,13 @@ export function addCode(program: Command): void {
       '\nExamples:\n  claimrail code visits.ndjson\n  claimrail code bundle.json --json\n  claimrail code visits.ndjson --claims | claimrail scrub -',
     )
     .action(code)
-  addOptionFlags(command, KNOWLEDGE_OPTIONS)
+  addOptionFlags(command, CODING_OPTIONS)
 }
 
 async function code(paths: string[], flags: Flags): Promise<void> {
   const missing = paths.find((path) => !existsSync(path))
   if (missing) throw new Failure(`there is nothing at ${missing}`, 2)
-  const coding = story(codingStage(knowledgeFrom(flags).knowledge))
+  const coding = story(codingStage(codingKnowledgeFrom(flags)))
   const screen = live(process.stderr)
   const { encounters, unread } = await encountersIn(paths, (now) =>
     screen.show(

@@ -1,53 +1,105 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { accuracyOf, goldCaseSchema, starterKnowledge, type AccuracyReport, type GoldCase } from '@claimrail/coding'
-import { Failure, print } from '../output.ts'
-import { readText } from '../read-text.ts'
-import { percent } from '../print/format.ts'
+import { accuracyTally, belowBaseline, readGoldCase, type AccuracyReport, type Knowledge } from '@claimrail/coding'
+import { CODING_OPTIONS, codingKnowledgeFrom } from '../code/knowledge.ts'
+import { addOptionFlags } from '../flags.ts'
+import { Failure, print, say } from '../output.ts'
+import { bar, percent } from '../print/format.ts'
+import { live } from '../print/live.ts'
 import { table } from '../print/table.ts'
+import { readText } from '../read-text.ts'
 
-/** Adds `accuracy` to `claimrail coding`. Exit code 0: every case is exact; 1: some differ; 2: wrong use. */
+type Flags = Readonly<Record<string, unknown>> & { json?: boolean; baseline?: string }
+
+/** Adds `accuracy` to `claimrail coding`. Exit code 0: every case is exact, or as many as the baseline has; 1: fewer; 2: wrong use. */
 export function addAccuracy(coding: Command): void {
-  coding
+  const command = coding
     .command('accuracy')
-    .description('Code the encounters of a gold set, and print precision, recall and exact matches by specialty')
+    .description(
+      'Code the encounters of a gold set; print precision, recall, exact matches and auto-code rate by specialty',
+    )
     .argument('<file>', 'one case a line, as in services/coding/src/gold/gold.ndjson')
+    .option(
+      '--baseline <file>',
+      'exact cases by specialty, and all, that must be reached: a JSON object of whole numbers',
+    )
     .option('--json', 'rates and differences as JSON')
-    .action(async (file: string, flags: { json?: boolean }) => {
-      const report = accuracyOf(
-        casesFrom(await readText(file, 'file', 'the path of a gold set, one case a line')),
-        starterKnowledge(),
-      )
+    .action(async (file: string, flags: Flags) => {
+      const baseline = flags.baseline === undefined ? undefined : await baselineFrom(flags.baseline)
+      const report = await accuracyOfFile(file, codingKnowledgeFrom(flags))
       print(flags.json ? report : reportText(report))
-      if (report.differences.length > 0) process.exitCode = 1
+      const below = baseline && belowBaseline(report, baseline)
+      if (below?.length) say(`fewer exact cases than the baseline: ${below.join(', ')}`)
+      if ((below ?? report.differences).length > 0) process.exitCode = 1
     })
+  addOptionFlags(command, CODING_OPTIONS)
 }
 
-function casesFrom(text: string): GoldCase[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  if (lines.length === 0) throw new Failure('the file has no case', 2)
-  return lines.map((line, i) => caseFrom(line, i + 1))
+/** Cases between two looks at how far it is. */
+const SHOWN_EVERY = 250
+/** Bad lines that are named one by one; of the others the number is said. */
+const MOST_NAMED = 20
+
+async function accuracyOfFile(file: string, knowledge: Knowledge): Promise<AccuracyReport> {
+  const totalBytes = await sizeOf(file)
+  const tally = accuracyTally(knowledge)
+  const screen = live(process.stderr)
+  const bad: string[] = []
+  let [lines, cases, bytes] = [0, 0, 0]
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    lines++
+    bytes += Buffer.byteLength(line) + 1
+    if (line.trim() === '') continue
+    const read = readGoldCase(line)
+    if (read.ok) tally.add(read.one)
+    else bad.push(`line ${lines}: ${read.field}`)
+    cases++
+    if (cases % SHOWN_EVERY > 0) continue
+    const shown = () => `${bar(bytes / totalBytes, 30)} ${cases} cases, ${percent(Math.min(1, bytes / totalBytes), 0)}`
+    screen.show(shown, shown)
+  }
+  screen.done()
+  if (cases === 0) throw new Failure('the file has no case', 2)
+  if (bad.length > 0) throw new Failure(badText(bad), 2)
+  return tally.report()
 }
 
-function caseFrom(line: string, number: number): GoldCase {
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined)
+  if (!found?.isFile()) throw new Failure('the file cannot be read; give the path of a gold set, one case a line', 2)
+  return found.size
+}
+
+function badText(bad: readonly string[]): string {
+  const more = bad.length - MOST_NAMED
+  return [...bad.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more lines`] : [])].join('\n')
+}
+
+async function baselineFrom(file: string): Promise<Record<string, number>> {
+  const text = await readText(file, 'baseline', 'a JSON object such as {"cardiology": 93, "all": 524}')
   let raw: unknown
   try {
-    raw = JSON.parse(line)
+    raw = JSON.parse(text)
   } catch {
-    throw new Failure(`line ${number}: not JSON`, 2)
+    throw new Failure('the baseline is not JSON', 2)
   }
-  const parsed = goldCaseSchema.safeParse(raw)
-  if (parsed.success) return parsed.data
-  const field = parsed.error.issues[0]?.path.map(String).join('.') || 'the whole case'
-  throw new Failure(`line ${number}: ${field}: missing or not of its form`, 2)
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Failure('the baseline: not an object', 2)
+  const wrong = Object.entries(raw).find(([, cases]) => !Number.isInteger(cases) || cases < 0)
+  if (wrong) throw new Failure(`the baseline: ${wrong[0]}: not a whole number of cases`, 2)
+  return raw as Record<string, number>
 }
 
 function reportText({ rows, differences }: AccuracyReport): string {
-  const lines = rows.map(({ group, cases, exact, exactRate, precision, recall }) => [
+  const lines = rows.map(({ group, cases, exact, exactRate, precision, recall, automaticRate, wrongUnasked }) => [
     ...[group, cases, exact],
-    ...[exactRate, precision, recall].map((share) => percent(share)),
+    ...[exactRate, precision, recall, automaticRate].map((share) => percent(share)),
+    wrongUnasked,
   ])
   const told = differences.map(
     ({ id, reason, expected, coded }) => `${id}  ${reason}\n  expected ${expected}\n  coded    ${coded}`,
   )
-  return [table(['specialty', 'cases', 'exact', 'exact rate', 'precision', 'recall'], lines), ...told].join('\n\n')
+  const heading = ['specialty', 'cases', 'exact', 'exact rate', 'precision', 'recall', 'auto-coded', 'wrong unasked']
+  return [table(heading, lines), ...told].join('\n\n')
 }

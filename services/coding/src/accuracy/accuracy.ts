@@ -1,107 +1,81 @@
-import { codeEncounter, type Coded } from '../code-encounter.ts'
 import type { Knowledge } from '../context.ts'
-import { pointersOf } from '../cut-claims.ts'
 import type { GoldCase } from './gold-case.ts'
+import { judge, type Difference, type Judged } from './judge.ts'
 
-/** How often coding and the gold set agree. Codes are counted as (code, modifiers, units) of a line, and diagnoses by code. */
+/** How often coding and a gold set agree. */
 type Accuracy = {
   /** A specialty, or `all`. */
   group: string
   cases: number
-  /** Cases whose diagnoses, lines, modifiers, units, pointers and order all agree, or whose queries do. */
   exact: number
   exactRate: number
   /** Given codes that are right, of all given; and of all that should have been given. */
   precision: number
   recall: number
+  /** Cases that were coded and no one was asked; and those of them that are not exact. */
+  automatic: number
+  automaticRate: number
+  wrongUnasked: number
 }
-
-/** Where a case differs: paths and codes only. */
-type Difference = { id: string; reason: string; expected: string; coded: string }
 
 export type AccuracyReport = { rows: readonly Accuracy[]; differences: readonly Difference[] }
 
-type Judged = {
-  specialty: string
-  exact: boolean
-  given: number
-  right: number
-  wanted: number
-  difference?: Difference
-}
+/** A report that grows case by case; nothing of a case is kept but its numbers and, where it differs, its codes. */
+export type AccuracyTally = { add(one: GoldCase): void; report(): AccuracyReport }
 
-/** Codes every case by the knowledge and compares. Deterministic; rows in order of the specialties' names, `all` last. */
-export function accuracyOf(cases: readonly GoldCase[], knowledge: Knowledge): AccuracyReport {
-  const judged = cases.map((one) => judge(one, codeEncounter(one.encounter, knowledge)))
-  const bySpecialty = [...Map.groupBy(judged, ({ specialty }) => specialty)].sort(([a], [b]) => (a < b ? -1 : 1))
+type Sums = Record<'cases' | 'exact' | 'given' | 'right' | 'wanted' | 'automatic' | 'wrongUnasked', number>
+
+const NONE: Sums = { cases: 0, exact: 0, given: 0, right: 0, wanted: 0, automatic: 0, wrongUnasked: 0 }
+
+/** Codes cases by the knowledge and compares. Deterministic; rows in order of the specialties' names, `all` last. */
+export function accuracyTally(knowledge: Knowledge): AccuracyTally {
+  const groups = new Map<string, Sums>()
+  const differences: Difference[] = []
+  let all = NONE
   return {
-    rows: [...bySpecialty.map(([specialty, own]) => rowOf(specialty, own)), rowOf('all', judged)],
-    differences: judged.flatMap(({ difference }) => (difference ? [difference] : [])),
+    add(one) {
+      const judged = judge(one, knowledge)
+      groups.set(judged.specialty, added(groups.get(judged.specialty) ?? NONE, judged))
+      all = added(all, judged)
+      if (judged.difference) differences.push(judged.difference)
+    },
+    report() {
+      const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+      return { rows: [...sorted, ['all', all] as const].map(([group, sums]) => rowOf(group, sums)), differences }
+    },
   }
 }
 
-function judge({ id, specialty, reason, expected }: GoldCase, coded: Coded): Judged {
-  const wanted = 'queries' in expected ? expected.queries.map((code) => `ask ${code}`).sort() : textsOf(expected)
-  const given = textsOfCoded(coded)
-  const exact = wanted.join('\n') === given.join('\n')
-  const difference = exact ? {} : { difference: { id, reason, expected: wanted.join('; '), coded: given.join('; ') } }
-  return { specialty, exact, ...overlap(itemsOf(wanted), itemsOf(given)), ...difference }
+/** The report of a whole set. */
+export function accuracyOf(cases: Iterable<GoldCase>, knowledge: Knowledge): AccuracyReport {
+  const tally = accuracyTally(knowledge)
+  for (const one of cases) tally.add(one)
+  return tally.report()
 }
 
-type Line = { code: string; modifiers: readonly string[]; units: number; diagnoses: readonly string[] }
-
-/** One text for the diagnoses in order, then one for each line. */
-function textsOf({ diagnoses, lines }: { diagnoses: readonly string[]; lines: readonly Line[] }): string[] {
-  return [`for ${diagnoses.join(' ')}`, ...lines.map(lineText)]
+/** Groups with fewer exact cases than a baseline has for them; a group that is gone has none. */
+export function belowBaseline({ rows }: AccuracyReport, baseline: Readonly<Record<string, number>>): string[] {
+  const exactOf = new Map(rows.map(({ group, exact }) => [group, exact]))
+  return Object.keys(baseline).filter((group) => (exactOf.get(group) ?? 0) < (baseline[group] ?? 0))
 }
 
-function lineText({ code, modifiers, units, diagnoses }: Line): string {
-  return `${[code, ...modifiers].join('-')} x${units} for ${diagnoses.join(' ')}`
-}
-
-function textsOfCoded(coded: Coded): string[] {
-  if (!coded.ok) return [...new Set(coded.queries.map(({ code }) => `ask ${code}`))].sort()
-  const lines = coded.cuts.flatMap((cut) =>
-    cut.charges.map((charge) => ({
-      ...{ code: charge.code, modifiers: charge.modifiers, units: charge.units },
-      diagnoses: pointersOf(charge).flatMap((place) => coded.diagnoses[place] ?? []),
-    })),
-  )
-  return textsOf({ diagnoses: coded.diagnoses, lines })
-}
-
-/** What precision and recall count: each diagnosis, and each line without its diagnoses. */
-function itemsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) =>
-    text.startsWith('for ') ? text.split(' ').slice(1) : [text.split(' for ')[0] ?? text],
-  )
-}
-
-function overlap(wanted: readonly string[], given: readonly string[]): Pick<Judged, 'given' | 'right' | 'wanted'> {
-  const left = [...wanted]
-  let right = 0
-  for (const item of given) {
-    const place = left.indexOf(item)
-    if (place < 0) continue
-    left.splice(place, 1)
-    right++
-  }
-  return { given: given.length, right, wanted: wanted.length }
-}
-
-function rowOf(group: string, judged: readonly Judged[]): Accuracy {
-  const sum = (of: (one: Judged) => number) => judged.reduce((total, one) => total + of(one), 0)
-  const [exact, given, right, wanted] = [
-    sum((one) => Number(one.exact)),
-    sum((one) => one.given),
-    sum((one) => one.right),
-    sum((one) => one.wanted),
-  ]
+function added(sums: Sums, { exact, automatic, given, right, wanted }: Judged): Sums {
   return {
-    ...{ group, cases: judged.length, exact },
-    exactRate: share(exact, judged.length),
-    precision: share(right, given),
-    recall: share(right, wanted),
+    cases: sums.cases + 1,
+    exact: sums.exact + Number(exact),
+    given: sums.given + given,
+    right: sums.right + right,
+    wanted: sums.wanted + wanted,
+    automatic: sums.automatic + Number(automatic),
+    wrongUnasked: sums.wrongUnasked + Number(automatic && !exact),
+  }
+}
+
+function rowOf(group: string, { cases, exact, given, right, wanted, automatic, wrongUnasked }: Sums): Accuracy {
+  return {
+    ...{ group, cases, exact, exactRate: share(exact, cases) },
+    ...{ precision: share(right, given), recall: share(right, wanted) },
+    ...{ automatic, automaticRate: share(automatic, cases), wrongUnasked },
   }
 }
 

@@ -29,3 +29,25 @@ export const goldCaseSchema = z.strictObject({
 })
 export type GoldCase = z.infer<typeof goldCaseSchema>
 export type ExpectedLine = z.infer<typeof expectedLineSchema>
+
+/** A line of a gold set as a case; or the field at fault, never its value. */
+export function readGoldCase(line: string): { ok: true; one: GoldCase } | { ok: false; field: string } {
+  let raw: unknown
+  try {
+    raw = JSON.parse(line)
+  } catch {
+    return { ok: false, field: 'not JSON' }
+  }
+  const parsed = goldCaseSchema.safeParse(raw)
+  if (parsed.success) return { ok: true, one: parsed.data }
+  const [issue] = parsed.error.issues
+  return { ok: false, field: `${(issue && fieldOf(issue)) || 'the whole case'}: missing or not of its form` }
+}
+
+/** The path of an issue; of a union, that of the form which fits best. */
+function fieldOf(issue: z.core.$ZodIssue): string {
+  const [best] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length) : []
+  const within = best?.[0] ? [fieldOf(best[0])] : []
+  const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return [...issue.path.map(String), ...extra, ...within].filter((part) => part !== '').join('.')
+}

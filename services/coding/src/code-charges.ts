@@ -8,6 +8,7 @@ import { bundle } from './procedures/bundles.ts'
 import { chooseProcedure, type Chosen } from './procedures/choose-procedure.ts'
 import type { CodedCharge, CodedCharges } from './procedures/coded-charge.ts'
 import { documentedFor, measureOf } from './procedures/documented.ts'
+import { orderReasons } from './procedures/order-reasons.ts'
 import { relateDiagnoses } from './procedures/relate-diagnoses.ts'
 import { requireBase } from './procedures/require-base.ts'
 import { MODIFIER_STEPS } from './propose-modifiers.ts'
@@ -116,7 +117,9 @@ function codedCharge(charge: Charge, { procedure, modifiers, choice }: Coded, bi
     units: charge.units,
     amountCents: charge.amountCents,
     serviceDate: charge.serviceDate,
-    reasons: areReasonsStated ? [...new Set(stated)] : diagnoses.codes.map((_, place) => place),
+    reasons: areReasonsStated
+      ? orderReasons([...new Set(stated)], diagnoses, context, charge.serviceDate)
+      : diagnoses.codes.map((_, place) => place),
     areReasonsStated,
     revenueCode: charge.revenueCode,
     measure,

@@ -165,7 +165,7 @@ const ROWS: GoldRow[] = [
   [
     'An abscess with the germ that caused it: the germ after it',
     { dx: 'B95.62; L02.212', charges: '99213>1,2' },
-    'L02.212 B95.62 | 99213>2,1',
+    'L02.212 B95.62 | 99213>1,2',
   ],
   ['Video visit for acne: 95', { dx: 'L70.0', charges: '99213>1', at: 'telehealthHome' }, 'L70.0 | 99213-95>1'],
   [

@@ -126,7 +126,7 @@ const ROWS: GoldRow[] = [
   [
     'Dementia in Parkinson disease: the disease first, then the dementia (code first)',
     { dx: 'F02.80; G20.A1', charges: '99214>1,2' },
-    'G20.A1 F02.80 | 99214>2,1',
+    'G20.A1 F02.80 | 99214>1,2',
   ],
   ['Neuropathy in diabetes is one code', { dx: 'E11.9; G62.9', charges: '99213>1,2' }, 'E11.42 | 99213>1'],
   [

@@ -5,14 +5,15 @@ import type { ImportSource } from './format.ts'
 export type Line = { line: number; text: string }
 
 const NEWLINE = 0x0a
+const RETURN = 0x0d
 const BOM = /^\uFEFF/
 /** Characters that no text has: bytes of something else, or of an encoding that is none of the known ones. */
- 
+
 const GARBLED = /[\u0000-\u0008\u000E-\u0019\u001B-\u001F\u0080-\u009F\uFFFD]/
 const western = new TextDecoder('windows-1252')
 
 /**
- * The lines of a source in memory bounded by one line, whatever ends them (LF, CRLF) and whether the last one is ended. A line that
+ * The lines of a source in memory bounded by one line, whatever ends them (LF, CRLF, in old files CR) and whether the last one is ended. A line that
  * is no UTF-8 is read as windows-1252: published files mix the two. A line that is no text either way is told to `onGarbled`.
  */
 export async function* linesOf(source: ImportSource): AsyncIterable<Line> {
@@ -48,7 +49,8 @@ async function* wholeLinesOf(source: ImportSource): AsyncIterable<Buffer> {
 }
 
 function textsOf(block: Buffer): string[] {
-  const texts = isUtf8(block) ? block.toString('utf8').split('\n') : splitBytes(block).map(textOf)
+  const isOld = !block.includes(NEWLINE) && block.includes(RETURN)
+  const texts = isOld || isUtf8(block) ? textOf(block).split(isOld ? '\r' : '\n') : splitBytes(block).map(textOf)
   if (texts.at(-1) === '') texts.pop()
   return texts.map((text) => (text.endsWith('\r') ? text.slice(0, -1) : text))
 }

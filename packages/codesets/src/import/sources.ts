@@ -46,7 +46,13 @@ async function sourceOf(name: string, shown: string, stream: () => AsyncIterable
   const bytes = () => asUtf8(faulting(stream(), shown))
   const beginning = await beginningOf(bytes())
   const refused = notData(beginning)
-  return { name, shown, head: textOf(beginning), bytes, ...(refused !== undefined && { refused }) }
+  return {
+    name,
+    shown,
+    head: textOf(beginning).replaceAll(/\r\n?/g, '\n'),
+    bytes,
+    ...(refused !== undefined && { refused }),
+  }
 }
 
 /** A stream that breaks off says which file it was. */

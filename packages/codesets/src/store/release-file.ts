@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { ImportFault } from '../import/fault.ts'
 
 /** Raised when the tables of a release file change; older files are then to be imported again. */
-export const FILE_VERSION = 1
+export const FILE_VERSION = 2
 
 const EXTENSION = '.sqlite'
 const MMAP_BYTES = 2_000_000_000

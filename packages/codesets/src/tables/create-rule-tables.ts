@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { boundedMap } from '../bounded-map.ts'
 import { addOnFinder } from './add-ons.ts'
+import { allowedAmounts } from './allowed-amount.ts'
 import { feeAmountFinder, feeIndicatorFinder } from './fees.ts'
+import { localityFinder } from './localities.ts'
 import { isDatedTable, pairFinder } from './pairs.ts'
 import type { PairTable, RuleTables, UnitTable } from './rule-tables.ts'
 import { unitFinder } from './units.ts'
@@ -35,6 +37,7 @@ export function createRuleTables(releases: readonly RuleRelease[]): RuleTables {
     feeFinder(feeIndicatorFinder(release.db), release),
   )
   const amounts = speakers(releases, 'pfs_amounts', (release) => feeFinder(feeAmountFinder(release.db), release))
+  const localities = speakers(releases, 'pfs_localities', ({ db }) => localityFinder(db))
 
   return {
     pairs(table, one, other, date) {
@@ -43,9 +46,13 @@ export function createRuleTables(releases: readonly RuleRelease[]): RuleTables {
     },
     unitLimit: (table, code, date) => speakerOn(units[table], date)?.answer(code),
     addOn: (code, date) => speakerOn(addOns, date)?.answer(code),
-    fee(code, modifier, date) {
+    fee(code, modifier, date, locality) {
       const policy = speakerOn(indicators, date)?.answer(code, modifier)
-      return policy ? { ...speakerOn(amounts, date)?.answer(code, modifier), ...policy } : policy
+      if (!policy) return policy
+      const row = { ...speakerOn(amounts, date)?.answer(code, modifier), ...policy }
+      if (!locality) return { ...row, ...allowedAmounts(row) }
+      const indices = speakerOn(localities, date)?.answer(locality)
+      return indices ? { ...row, ...allowedAmounts(row, indices) } : row
     },
   }
 }

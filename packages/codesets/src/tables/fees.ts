@@ -19,8 +19,21 @@ export type FeeIndicatorRow = Required<
     | 'endoscopicBase'
   >
 >
-/** Relative values of a code and modifier, in hundredths. */
-export type FeeAmountRow = Required<Pick<FeeRow, 'code' | 'modifier' | 'workRvu' | 'nonFacilityRvu' | 'facilityRvu'>>
+/** Relative values of a code and modifier, in hundredths, and the conversion factor, in hundredths of a cent. */
+export type FeeAmountRow = Required<
+  Pick<
+    FeeRow,
+    | 'code'
+    | 'modifier'
+    | 'workRvu'
+    | 'nonFacilityPeRvu'
+    | 'facilityPeRvu'
+    | 'malpracticeRvu'
+    | 'nonFacilityRvu'
+    | 'facilityRvu'
+    | 'conversionFactor'
+  >
+>
 
 const INDICATORS = [
   'status',
@@ -33,10 +46,31 @@ const INDICATORS = [
   'team',
   'endoscopicBase',
 ] as const satisfies readonly (keyof FeeIndicatorRow)[]
-const AMOUNTS = ['workRvu', 'nonFacilityRvu', 'facilityRvu'] as const satisfies readonly (keyof FeeAmountRow)[]
+const AMOUNTS = [
+  'workRvu',
+  'nonFacilityPeRvu',
+  'facilityPeRvu',
+  'malpracticeRvu',
+  'nonFacilityRvu',
+  'facilityRvu',
+  'conversionFactor',
+] as const satisfies readonly (keyof FeeAmountRow)[]
 
 export const feeIndicatorWriter: RowWriter<FeeIndicatorRow> = writer('pfs_indicators', INDICATORS, 'TEXT')
 export const feeAmountWriter: RowWriter<FeeAmountRow> = writer('pfs_amounts', AMOUNTS, 'INTEGER')
+
+/** Both tables from one file. */
+export const feeWriter: RowWriter<FeeIndicatorRow & FeeAmountRow> = {
+  kind: 'pfs',
+  schema: `${feeIndicatorWriter.schema}; ${feeAmountWriter.schema};
+    CREATE VIEW IF NOT EXISTS pfs AS SELECT * FROM pfs_indicators JOIN pfs_amounts USING (code, modifier)`,
+  into(db) {
+    const putIndicators = feeIndicatorWriter.into(db)
+    const putAmounts = feeAmountWriter.into(db)
+    return (row) => putIndicators(row) && putAmounts(row)
+  },
+  compared: { table: 'pfs', key: ['code', 'modifier'], values: [...INDICATORS, ...AMOUNTS] },
+}
 
 function writer<Name extends string, Row extends { code: string; modifier: string } & Record<Name, string | number>>(
   kind: string,

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles, type Imported } from '../import/import-files.ts'
@@ -24,8 +25,23 @@ const FILES: Record<string, number> = {
   'mue/mue_outpatient_hospital_eff_2024-04-01.csv': 1,
   'mpfs/pfs_rvu_indicators_2024.csv.gz': 1,
   'mpfs/pfs_rvu_amounts_2024.csv.gz': 1,
+  'mpfs/pfs_gpci_2024.csv.gz': 1,
 }
 const pathOf = (file: string) => join(shared as string, 'codesets', file)
+
+/** The heading of the file of the fee schedule, and a row of it made of the two tables that others made of it. */
+const FEE_COLUMNS =
+  'HCPCS,MOD,DESCRIPTION,STATUS CODE,NOT USED FOR MEDICARE PAYMENT,WORK RVU,NON-FAC PE RVU,NON-FAC NA INDICATOR,FACILITY PE RVU,FACILITY NA INDICATOR,MP RVU,NON-FACILITY TOTAL,FACILITY TOTAL,PCTC IND,GLOB DAYS,PRE OP,INTRA OP,POST OP,MULT PROC,BILAT SURG,ASST SURG,CO-SURG,TEAM SURG,ENDO BASE,CONV FACTOR'
+
+function feeScheduleRow(indicators: readonly string[], amounts: readonly string[]): string {
+  const [code, modifier, status, pcTc, globalDays, pre, intra, post, ...surgery] = indicators
+  const [work, nonFacilityPe, facilityPe, malpractice, nonFacility, facility] = amounts
+    .slice(2, 8)
+    .map((units) => Number(units).toFixed(2))
+  const units = [work, nonFacilityPe, '', facilityPe, '', malpractice, nonFacility, facility]
+  const policy = [pcTc, globalDays, pre, intra, post, ...surgery.slice(0, 6)]
+  return [code, modifier, '', status, '', ...units, ...policy, amounts[11]].join(',')
+}
 
 /** Lines of a file as its bytes have them, read without any of the readers. */
 function linesOf(file: string): string[] {
@@ -88,6 +104,41 @@ describe.skipIf(shared === undefined)('official edit tables', () => {
       const row = tables.fee(code, modifier, '2024-05-15')
       const ours = [row?.status, row?.pcTc, row?.globalDays, row?.bilateral, row?.assistant]
       if (ours.join() !== [status, pcTc, globalDays, bilateral, assistant].join()) expect.fail(`${code} ${modifier}`)
+    }
+  })
+
+  it('give the same facts as the file of the fee schedule they were made from', async () => {
+    const cells = (file: string) =>
+      linesOf(file)
+        .slice(1)
+        .map((line) => line.trim().split(','))
+    const indicators = cells('mpfs/pfs_rvu_indicators_2024.csv.gz')
+    const amounts = new Map(cells('mpfs/pfs_rvu_amounts_2024.csv.gz').map((row) => [`${row[0]} ${row[1]}`, row]))
+    const rows = indicators.map((row) => feeScheduleRow(row, amounts.get(`${row[0]} ${row[1]}`) ?? []))
+    const own = mkdtempSync(join(tmpdir(), 'claimrail-official-'))
+    writeFileSync(join(own, 'PPRRVU24_JAN.csv'), [',,Notices', FEE_COLUMNS, ...rows].join('\r\n'))
+    const done = await importFiles([join(own, 'PPRRVU24_JAN.csv')], { dir: own, formats: RULE_FORMATS })
+    expect(done.releases).toMatchObject([{ name: 'pfs-2024-01-01', sources: [{ rows: 18_664, faults: 0 }] }])
+    const file = openReleaseFile(releasePath(own, 'pfs-2024-01-01'))
+    const schedule = createRuleTables([file])
+    for (const [code = '', modifier = ''] of indicators) {
+      const { release: _, ...theirs } = tables.fee(code, modifier, '2024-05-15') ?? {}
+      const { release: __, ...ours } = schedule.fee(code, modifier, '2024-05-15') ?? {}
+      if (!isDeepStrictEqual(ours, theirs)) expect(ours, `${code} ${modifier}`).toEqual(theirs)
+    }
+    file.close()
+    rmSync(own, { recursive: true })
+  }, 60_000)
+
+  it('know the indices of every locality', () => {
+    const visit = tables.fee('99213', '', '2024-05-15')
+    const alaska = tables.fee('99213', '', '2024-05-15', { contractor: '02102', locality: '01' })
+    const wyoming = tables.fee('99213', '', '2024-05-15', { contractor: '03602', locality: '21' })
+    expect([visit, alaska, wyoming].map((row) => row?.nonFacilityCents)).toEqual([9087, 11_474, 9001])
+    for (const line of linesOf('mpfs/pfs_gpci_2024.csv.gz').slice(1)) {
+      const [contractor = '', , locality = ''] = line.split(',')
+      const row = tables.fee('99213', '', '2024-05-15', { contractor, locality })
+      expect(row?.nonFacilityCents, line).toBeGreaterThan(7000)
     }
   })
 

@@ -29,6 +29,9 @@ export type UnitLimit = {
   release: string
 }
 
+/** Where a service is priced: the five digits of the Medicare administrative contractor and the two of its locality, such as 01112 and 05. */
+export type Locality = { contractor: string; locality: string }
+
 /** Indicators of the Medicare physician fee schedule that rules read, as published. */
 export type FeeRow = {
   code: string
@@ -38,7 +41,16 @@ export type FeeRow = {
   /** Total RVUs outside and inside a facility, in hundredths; undefined where the file does not say. */
   nonFacilityRvu?: number
   facilityRvu?: number
+  /** What they are the sum of: work, practice expense (in one of the two places) and malpractice, in hundredths. */
   workRvu?: number
+  nonFacilityPeRvu?: number
+  facilityPeRvu?: number
+  malpracticeRvu?: number
+  /** Dollars for one RVU, in hundredths of a cent. */
+  conversionFactor?: number
+  /** What Medicare allows outside and inside a facility, in the locality asked for or nationally; undefined where it does not pay by RVUs. */
+  nonFacilityCents?: number
+  facilityCents?: number
   /** 000, 010, 090, MMM, XXX, YYY, ZZZ. */
   globalDays?: string
   multipleProcedure?: string
@@ -70,7 +82,8 @@ export type RuleTables = {
   /** Edits in force on the date between two codes, in either order of the columns; at most a few. */
   pairs(table: PairTable, one: string, other: string, date: string): readonly PairEdit[] | undefined
   unitLimit(table: UnitTable, code: string, date: string): UnitLimit | null | undefined
-  fee(code: string, modifier: string, date: string): FeeRow | null | undefined
+  /** Amounts are those of the locality; without one, national. There are none where no release has the indices of the locality. */
+  fee(code: string, modifier: string, date: string, locality?: Locality): FeeRow | null | undefined
   addOn(code: string, date: string): AddOnRow | null | undefined
 }
 

@@ -1,5 +1,7 @@
 import { addOnCodes } from './add-ons.ts'
+import { feeSchedule } from './fee-schedule.ts'
 import { feeAmounts, feeIndicators } from './fees.ts'
+import { localityIndices } from './localities.ts'
 import { datedPairs, undatedOutpatientPairs } from './pairs.ts'
 import { unitLimits } from './units.ts'
 
@@ -14,4 +16,6 @@ export const RULE_FORMATS = [
   addOnCodes,
   feeIndicators,
   feeAmounts,
+  feeSchedule,
+  localityIndices,
 ] as const

@@ -1,9 +1,9 @@
 import type { ImportFormat, RowFault } from '../../import/format.ts'
 import { feeAmountWriter, feeIndicatorWriter, type FeeAmountRow, type FeeIndicatorRow } from '../fees.ts'
+import { conversionFactorOf, FEE_MODIFIERS, GLOBAL_DAYS } from './fee-cells.ts'
 import { hundredths, isCode, yearIn } from './fields.ts'
 import { malformed, readRows, type Layout } from './rows.ts'
 
-const MODIFIERS = ['', '26', 'TC', '53']
 const INDICATOR_COLUMNS = [
   'hcpcs_code',
   'mod',
@@ -30,9 +30,9 @@ const INDICATORS: Layout<FeeIndicatorRow> = {
     const [multipleProcedure = '', bilateral = '', assistant = '', coSurgeon = '', team = ''] = cells.slice(8, 13)
     const endoscopicBase = cells[13] ?? ''
     if (!isCode(code)) return malformed('hcpcs_code')
-    if (!MODIFIERS.includes(modifier)) return malformed('mod')
+    if (!FEE_MODIFIERS.includes(modifier)) return malformed('mod')
     if (!/^[A-Z]$/.test(status)) return malformed('status')
-    if (!/^(0[019]0|MMM|XXX|YYY|ZZZ)$/.test(globalDays)) return malformed('glob')
+    if (!GLOBAL_DAYS.test(globalDays)) return malformed('glob')
     const digits = [pcTc, multipleProcedure, bilateral, assistant, coSurgeon, team]
     const wrong = digits.findIndex((digit) => !/^\d$/.test(digit))
     if (wrong >= 0) return malformed(INDICATOR_COLUMNS[wrong === 0 ? 3 : wrong + 7] ?? '')
@@ -42,21 +42,35 @@ const INDICATORS: Layout<FeeIndicatorRow> = {
   },
 }
 
+/** Columns of units in hundredths, by where they stand. */
+const UNITS = [
+  'rvu_work',
+  'rvu_non_pe',
+  'rvu_fac_pe',
+  'rvu_mp',
+  'rvu_non_sum',
+  'rvu_fac_sum',
+  'rvu_opps_non_pe',
+  'rvu_opps_fac_pe',
+  'rvu_opps_mp',
+]
+
 const AMOUNTS: Layout<FeeAmountRow> = {
   separator: ',',
-  columns: ['hcpcs_code', 'mod', 'rvu_work', 'rvu_non_pe', 'rvu_fac_pe', 'rvu_mp', 'rvu_non_sum', 'rvu_fac_sum'],
+  columns: ['hcpcs_code', 'mod', ...UNITS, 'cf'],
   isHeading: (cells) => cells[0] === 'hcpcs_code' && cells[2] === 'rvu_work',
-  row: ([code = '', modifier = '', work = '', , , , nonFacility = '', facility = '']): FeeAmountRow | RowFault => {
+  row: (cells): FeeAmountRow | RowFault => {
+    const [code = '', modifier = ''] = cells
     if (!isCode(code)) return malformed('hcpcs_code')
-    if (!MODIFIERS.includes(modifier)) return malformed('mod')
-    const workRvu = hundredths(work)
-    const nonFacilityRvu = hundredths(nonFacility)
-    const facilityRvu = hundredths(facility)
-    if (workRvu === undefined) return malformed('rvu_work')
-    if (nonFacilityRvu === undefined) return malformed('rvu_non_sum')
-    return facilityRvu === undefined
-      ? malformed('rvu_fac_sum')
-      : { code, modifier, workRvu, nonFacilityRvu, facilityRvu }
+    if (!FEE_MODIFIERS.includes(modifier)) return malformed('mod')
+    const units = cells.slice(2, 2 + UNITS.length).map((cell) => hundredths(cell) ?? NaN)
+    const wrong = units.slice(0, 6).findIndex(Number.isNaN)
+    if (wrong >= 0) return malformed(UNITS[wrong] ?? '')
+    const conversionFactor = conversionFactorOf(cells[11] ?? '')
+    if (conversionFactor === undefined) return malformed('cf')
+    const [workRvu = 0, nonFacilityPeRvu = 0, facilityPeRvu = 0, malpracticeRvu = 0, nonFacilityRvu = 0] = units
+    const totals = { nonFacilityRvu, facilityRvu: units[5] ?? 0 }
+    return { code, modifier, workRvu, nonFacilityPeRvu, facilityPeRvu, malpracticeRvu, ...totals, conversionFactor }
   },
 }
 

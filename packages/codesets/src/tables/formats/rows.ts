@@ -45,3 +45,10 @@ function isFault(row: object): row is RowFault {
 export function malformed(field: string): RowFault {
   return { code: 'malformed', field }
 }
+
+/** Names of columns by where they are, for faults. */
+export function namesAt<Column extends string>(places: ReadonlyMap<Column, number>): string[] {
+  const names: string[] = []
+  for (const [column, at] of places) names[at] = column
+  return names
+}

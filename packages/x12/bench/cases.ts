@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { ownEngine } from './engines.ts'
 import type { Engine } from './engines.ts'
 
 export type Transaction = '837P' | '837I' | '835'
@@ -19,6 +20,9 @@ export interface Case {
   command(file: string, claims: number): string[]
 }
 
+/** This Node, with the options that it was given: `--max-semi-space-size=16` counts for all that it starts. */
+export const node: readonly string[] = [process.execPath, ...process.execArgv]
+
 /** A program of this folder. */
 export const program = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
@@ -29,7 +33,7 @@ export function floorCases(transaction: Transaction, engine: Engine): Case[] {
   const one = (name: string, task: string): Case => ({
     transaction,
     name,
-    command: (file) => [engine.path, program('floor.mjs'), task, file],
+    command: (file) => [...(engine === ownEngine ? node : [engine.path]), program('floor.mjs'), task, file],
   })
   return [
     one(floorName(engine), 'split'),
@@ -43,7 +47,7 @@ export function ownCases(transaction: Transaction): Case[] {
   const one = (name: string, task: string, rest: Partial<Case> = {}): Case => ({
     transaction,
     name,
-    command: (file, claims) => [process.execPath, program('own.ts'), task, file, String(claims)],
+    command: (file, claims) => [...node, program('own.ts'), task, file, String(claims)],
     ...rest,
   })
   const typed = { '837P': 'claims', '837I': 'stays', '835': 'payments' }[transaction]
@@ -68,5 +72,5 @@ export const streamedWriting: Case = {
   transaction: '837P',
   name: 'writing a stream, checked as validated',
   peakUpTo: Infinity,
-  command: (file, claims) => [process.execPath, program('own.ts'), 'streamed', file, String(claims)],
+  command: (file, claims) => [...node, program('own.ts'), 'streamed', file, String(claims)],
 }

@@ -17,15 +17,16 @@ and beside a naive split of the same file (the floor), in one run
   --short            2,000 claims instead of 10,000, 8 turns instead of 20
   --claims N         so many; memory is measured at a tenth of them, at as many, and at five times as many
   --turns N          each row runs so many times; slow ones less often
-  --only ROWS        835, writing, memory: rows that have one of these words, separated by commas; "835 typed,memory typed"
-                     for single ones. The floor is always there
+  --only ROWS        835, writing, memory: rows that have one of these words, separated by commas;
+                     "835 typed,memory typed" for single ones. The floor is always there
   --floor-node PATH  takes the floor with this Node too; when absent, with the first one of another
                      major version on the PATH
   --json FILE        writes the figures for other programs
   --help
 
 CPU time, so that other work on the machine counts less. Targets are judged by the least time of all turns, the
-floor's least too. Other libraries take part when they are here; what is left out is named at the end.`
+floor's least too. Options of Node hold for all that runs on it: node --max-semi-space-size=16 bench/main.ts.
+Other libraries take part when they are here; what is left out is named at the end.`
 
 const { values: given } = parseArgs({
   options: {
@@ -50,7 +51,7 @@ async function bench(): Promise<void> {
     say,
   }
   const peers = findPeers()
-  const nodes = plan.engines.map(({ version }) => version)
+  const nodes = plan.engines.map(({ version }, place) => [version, ...(place === 0 ? process.execArgv : [])].join(' '))
   console.log(
     `${plan.claims.toLocaleString('en')} claims, ${plan.turns} turns, Node ${nodes.join(' and ')}, ${load()}\n`,
   )

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { program } from './cases.ts'
+import { node, program } from './cases.ts'
 import type { Case } from './cases.ts'
 import { staediSchema } from './staedi-schema.ts'
 
@@ -37,7 +37,7 @@ export function peerCases(transaction: '837P' | '835', peers: Peers): Case[] {
   const streaming = { mostTurns: 10, peakUpTo: Infinity }
   const part = { oneIn: 10, mostTurns: 10 }
   if (npm) {
-    const ofNpm = (task: string) => (file: string) => [process.execPath, program('peer-npm.ts'), task, file]
+    const ofNpm = (task: string) => (file: string) => [...node, program('peer-npm.ts'), task, file]
     add(`node-x12 ${npm.nodeX12}, segments as a stream`, ofNpm('node-x12 stream'), streaming)
     add(`node-x12 ${npm.nodeX12}, its objects in memory`, ofNpm('node-x12 structure'), { ...part, peakUpTo: 10_000 })
     add(`node-x12 ${npm.nodeX12}, writing its objects`, ofNpm('node-x12 writing'), part)

@@ -126,6 +126,43 @@ it('names the primaries of an add-on, and leaves them to the payer where CMS doe
   expect(tables.addOn('11103', '2025-01-01')).toBeUndefined()
 })
 
+it('reads the add-on file of CMS: what is in force in its quarter', async () => {
+  const head =
+    'CPT notice\nAOC_Edit_Type\tAdd-On_Code\tAOC_DelDT\tPrimary_Code\tPrimary_Code_DelDT\tAOC_Edit_EffDT\tAOC_Edit_DelDT\tSpecial_Instruction_Notes\n'
+  const rows = [
+    '1\t11103\t\t11102\t\t2019001\t\t',
+    // Gone before the quarter: the add-on, the primary, the edit.
+    '1\t11109\t2025365\t11102\t\t2019001\t\t',
+    '1\t11103\t\t11108\t2025365\t2019001\t\t',
+    '1\t11103\t\t11106\t\t2019001\t2025365\t',
+    // Brought in again, and gone within the quarter.
+    '1\t11103\t\t11104\t\t2019001\t2025001\t',
+    '1\t11103\t\t11104\t\t2026001\t2026120\t',
+    '2\t0054T\t\tCCCCC\t\t2013091\t\tContractor Defined Primary Codes',
+  ]
+  const folder = mkdtempSync(join(dir, 'add-on-'))
+  const take = async (text: string) => {
+    writeFileSync(join(folder, 'AOC_V2026Q2-MCR.txt'), text)
+    return importFiles([join(folder, 'AOC_V2026Q2-MCR.txt')], { dir: folder, formats: RULE_FORMATS })
+  }
+  const broken = await take(`${head}1\t11103\t\t11102\t\t2026182\t\t\n1\t11103\t\t11102\t\t2025366\t\t`).catch(
+    (e: BrokenRows) => e.faults,
+  )
+  expect(broken).toMatchObject([
+    { line: 3, field: 'aoc_edit_eff_dt', code: 'date' },
+    { line: 4, field: 'aoc_edit_eff_dt', code: 'malformed' },
+  ])
+  expect((await take(head + rows.join('\n'))).releases).toMatchObject([
+    { name: 'ncci-add-on-2026-04-01', to: '2026-06-30' },
+  ])
+  const [file] = open(folder)
+  const own = createRuleTables(file ? [file] : [])
+  expect(own.addOn('11103', '2026-05-01')?.primaries).toEqual(['11102', '11104'])
+  expect(own.addOn('11109', '2026-05-01')).toBeNull()
+  expect(own.addOn('0054T', '2026-05-01')).toMatchObject({ type: '2', primaries: undefined })
+  file?.close()
+})
+
 it('has no data without a release', () => {
   for (const none of [NO_TABLES, createRuleTables([])]) {
     expect(none.pairs('practitioner', '11042', '97597', '2024-08-01')).toBeUndefined()
@@ -183,6 +220,8 @@ describe('a broken row', () => {
     ['11042\t97598\t\t20120101\t20111231\t1\tx', 'Deletion Date', 'date'],
     ['11042\t97598\t\t20120101\t*\t2\tx', 'Modifier', 'malformed'],
     ['11042\t97598\t\t2012', 'Deletion Date', 'truncated'],
+    // The name says the third quarter of 2024.
+    ['11042\t97598\t\t20241001\t*\t1\tx', 'Effective Date', 'date'],
   ])('%j is named by its line and field', async (row, field, code) => {
     expect(await pairs(row)).toEqual([[8, field, code]])
   })

@@ -1,3 +1,4 @@
+import { addOnFile } from './add-on-file.ts'
 import { addOnCodes } from './add-ons.ts'
 import { feeSchedule } from './fee-schedule.ts'
 import { feeAmounts, feeIndicators } from './fees.ts'
@@ -14,6 +15,7 @@ export const RULE_FORMATS = [
   unitLimits('outpatient'),
   unitLimits('dme'),
   addOnCodes,
+  addOnFile,
   feeIndicators,
   feeAmounts,
   feeSchedule,

@@ -31,6 +31,19 @@ export function quarterOf(year: number, quarter: number): { from: string; to: st
   return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) }
 }
 
+/** The quarter that a name such as `2024Q2` or `AOC_V2026Q1` says. */
+export function quarterNamed(fileName: string): { from: string; to: string } | undefined {
+  const [, year, quarter] = /(20\d\d)[-_ ]?Q([1-4])/i.exec(fileName) ?? []
+  return year === undefined ? undefined : quarterOf(Number(year), Number(quarter))
+}
+
+/** A day of a year, `2026091`, as an ISO date; undefined when the year has no such day. */
+export function dayOfYear(cell: string): string | undefined {
+  const [, year = '', day = ''] = /^(\d{4})(\d{3})$/.exec(cell) ?? []
+  const iso = year === '' ? '' : new Date(Date.UTC(Number(year), 0, Number(day))).toISOString().slice(0, 10)
+  return iso.startsWith(year) && Number(day) > 0 ? iso : undefined
+}
+
 /** The quarter that a date is in. */
 export function quarterFrom(date: string): { from: string; to: string } {
   return quarterOf(Number(date.slice(0, 4)), Math.ceil(Number(date.slice(5, 7)) / 3))

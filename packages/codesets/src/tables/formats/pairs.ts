@@ -1,7 +1,8 @@
 import type { ImportFormat, ReleaseClaim, RowFault } from '../../import/format.ts'
 import type { PairTable } from '../rule-tables.ts'
 import { pairWriter, type PairRow } from '../pairs.ts'
-import { backwards, dateOf, isCode, quarterOf } from './fields.ts'
+import { isAfterQuarter } from '../../import/formats/dates.ts'
+import { backwards, dateOf, isCode, quarterNamed, quarterOf } from './fields.ts'
 import { malformed, readRows, type Layout } from './rows.ts'
 
 const DATED: Layout<PairRow> = {
@@ -33,7 +34,7 @@ export function datedPairs(table: PairTable): ImportFormat<PairRow> {
     recognises: (head, fileName) => /(^|\n)"?Column 1"?\t"?Column 2/.test(head) && named.test(fileName),
     releaseOf: (_head, fileName) => ({ stem: `ncci-${table}`, ...quarterIn(fileName) }),
     brings: () => [{ name: `ncci-${table}`, complete: true }],
-    read: (source) => readRows(source, DATED),
+    read: (source, { from }) => readRows(source, { ...DATED, row: (cells) => notLater(DATED.row(cells), from) }),
     writer: pairWriter(table),
   }
 }
@@ -47,6 +48,12 @@ export const undatedOutpatientPairs: ImportFormat<PairRow> = {
   brings: () => [{ name: 'ncci-outpatient', complete: true }],
   read: (source) => readRows(source, UNDATED),
   writer: pairWriter('outpatient'),
+}
+
+/** A pair that begins after the quarter is of another year than the name of the file. */
+function notLater(row: PairRow | RowFault, from: string): PairRow | RowFault {
+  if ('field' in row || row.effective === undefined || !isAfterQuarter(row.effective, from)) return row
+  return { code: 'date', field: 'Effective Date' }
 }
 
 type Columns = {
@@ -76,6 +83,5 @@ function pairOf(columns: Columns, deletionName: string): PairRow | RowFault {
 function quarterIn(fileName: string): Pick<ReleaseClaim, 'from' | 'to'> {
   const version = /v(\d\d)([0-3])r?\d?/i.exec(fileName)
   if (version) return quarterOf(1994 + Number(version[1]), Number(version[2]) + 1)
-  const quarter = /(20\d\d)[-_ ]?Q([1-4])/i.exec(fileName)
-  return quarter ? quarterOf(Number(quarter[1]), Number(quarter[2])) : {}
+  return quarterNamed(fileName) ?? {}
 }

@@ -1,7 +1,7 @@
 import type { ImportFormat, RowFault } from '../../import/format.ts'
 import type { UnitLimit, UnitTable } from '../rule-tables.ts'
 import { unitWriter, type UnitRow } from '../units.ts'
-import { dateOf, isCode, quarterFrom, quarterOf } from './fields.ts'
+import { dateOf, isCode, quarterFrom, quarterNamed } from './fields.ts'
 import { malformed, readRows, type Layout } from './rows.ts'
 
 const PER: Readonly<Record<string, UnitLimit['per']>> = { '1': 'line', '2': 'dayAbsolute', '3': 'dayClinical' }
@@ -50,6 +50,5 @@ function quarterIn(fileName: string): { from?: string; to?: string } {
   const written = american ? `${american[3]}-${american[1]}-${american[2]}` : /20\d\d-\d\d-\d\d/.exec(fileName)?.[0]
   const date = written === undefined ? undefined : dateOf(written)
   if (date !== undefined) return { ...quarterFrom(date), from: date }
-  const quarter = /(20\d\d)[-_ ]?Q([1-4])/i.exec(fileName)
-  return quarter ? quarterOf(Number(quarter[1]), Number(quarter[2])) : {}
+  return quarterNamed(fileName) ?? {}
 }

@@ -48,7 +48,8 @@ function belowCategory(place: Place, category: Found<'icd10cm'>): DiagnosisOutco
   }
   const families = new Set(below.map(({ family }) => family))
   const [first] = below
-  if (first && families.size === 1) return onAxes(place, first, axesOfAll(below))
+  const onlyAxes = first && families.size === 1 ? onAxes(place, first, axesOfAll(below)) : undefined
+  if (onlyAxes) return onlyAxes
   const choices = below.length > MOST_CHOICES ? [] : [...below.map((entry) => entry.code), OTHER]
   return answeredOrAsked(place, 'coding.diagnosis-not-billable', choices)
 }
@@ -94,7 +95,8 @@ function withSide(place: Place, found: Found<'icd10cm'>, statements: readonly St
   const sides = [...new Set(place.sides.map(({ side }) => side))]
   const known = said ?? (sides.length === 1 ? sides[0] : undefined)
   const reason = said === undefined ? `side from ${place.sides[0]?.path ?? ''}` : 'side from the words of the diagnosis'
-  return onAxes(place, entry, { ...entry.description.axes, ...(known === undefined ? {} : { side: known }) }, reason)
+  const axes = { ...entry.description.axes, ...(known === undefined ? {} : { side: known }) }
+  return onAxes(place, entry, axes, reason) ?? coded(fromRecord(place, found.code))
 }
 
 function contradiction(place: Place, entry: LabelEntry): DiagnosisOutcome {
@@ -105,13 +107,14 @@ function contradiction(place: Place, entry: LabelEntry): DiagnosisOutcome {
   return fromFamily(place, entry, axes, `answer to ${query.code}`) ?? { kind: 'asked', query }
 }
 
-/** The code of a family that fits what is known; asks on the first axis that is not. */
-function onAxes(place: Place, entry: LabelEntry, known: AxisValues, reason?: string): DiagnosisOutcome {
+/** The code of a family that fits what is known; asks on the first axis that is not. Undefined where axes do not tell its codes apart. */
+function onAxes(place: Place, entry: LabelEntry, known: AxisValues, reason?: string): DiagnosisOutcome | undefined {
   const index = labelIndexOf(place.context.codes, place.date)
   let axes = known
   let query: Query | undefined
   for (;;) {
     const resolved = resolveAxes(entry, axes, index)
+    if (resolved.kind === 'twins') return undefined
     if (resolved.kind === 'one') break
     query = axisQuestion(place, resolved.axis, resolved.values)
     const answer = axisAnswered(place, query, resolved.open)

@@ -1,5 +1,6 @@
 import { phrasesOf } from './phrases.ts'
-import { AXES, AXIS_NAMES, type Axis, type AxisValues } from './rules/axes.ts'
+import { ASSUMED } from './rules/assumed.ts'
+import { AXES, AXIS_NAMES, TELLING, type Axis, type AxisValues } from './rules/axes.ts'
 import { DENIALS, DENIAL_ENDS, LEFT_OPEN, type Certainty } from './rules/cues.ts'
 import { EMPTY_WORDS } from './rules/words.ts'
 import type { Statement } from './statements.ts'
@@ -12,6 +13,10 @@ export type Description = {
   words: ReadonlySet<string>
   /** Words that it denies: "ulcer without bleeding". */
   denied: ReadonlySet<string>
+  /** Words that may be said or not, of a label: those in parentheses. */
+  optional: ReadonlySet<string>
+  /** Words that count as said where nothing else was, by the guidelines. */
+  assumed: ReadonlySet<string>
   axes: AxisValues
   /** It says that something is left open. */
   isOpen: boolean
@@ -43,14 +48,37 @@ export function describe({ certainty, tokens }: Statement): Description {
     const value = open ? undefined : axisWords.at(words, at)
     const word = words[at] as string
     if (open) isOpen = true
-    else if (value) axes[value.value.axis] = joined(axes[value.value.axis], value.value)
-    else if (word === 'other') isOther = true
+    else if (value && denies && value.value.axis === 'episode') said.denied.add(word)
+    else if (value) {
+      axes[value.value.axis] = joined(axes[value.value.axis], value.value)
+      if (TELLING.has(word)) said.words.add(word)
+    } else if (word === 'other') isOther = true
     else if (DENIALS.has(word)) denies = at > 0
     else if (isBreak(tokens[at] as Token) || DENIAL_ENDS.has(word)) denies = false
     else if (!EMPTY_WORDS.has(word)) said[denies ? 'denied' : 'words'].add(word)
     at += open?.length ?? value?.length ?? 1
   }
-  return { certainty, ...said, axes: { ...axes, ...trimesterByWeeks(words) }, isOpen, isOther }
+  const assumed = assumedBeside(said.words)
+  // "ear infection without rupture of the ear drum" denies no ear.
+  const denied = new Set([...said.denied].filter((word) => !said.words.has(word)))
+  return {
+    certainty,
+    words: said.words,
+    denied,
+    assumed,
+    optional: NONE,
+    axes: { ...axes, ...trimesterByWeeks(words) },
+    isOpen,
+    isOther,
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function assumedBeside(words: ReadonlySet<string>): Set<string> {
+  const has = (word: string) => words.has(singular(word))
+  const rules = ASSUMED.filter(({ when, unless }) => has(when) && !unless.some(has))
+  return new Set(rules.map(({ assumed }) => assumed).filter((word) => !words.has(word)))
 }
 
 /** "right and left" is both sides. */

@@ -3,12 +3,12 @@ import type { CodeSets } from '@claimrail/codesets'
 import type { LabelEntry } from './label.ts'
 import { labelRows, type LabelRows } from './label-rows.ts'
 import { labelTables } from './label-table.ts'
-import { wordTable, type WordTable } from './word-table.ts'
+import { wordTable, type SaidWords, type WordTable } from './word-table.ts'
 
 /** Labels of the codes in force that can be billed, by their words. */
 export type LabelIndex = {
-  /** Labels that share so much with these words that `match` may give them the score; some that it does not. */
-  near(words: ReadonlySet<string>, leastScore: number): Iterable<LabelEntry>
+  /** Labels that share so much with what was said that `match` may give them the score; some that it does not. */
+  near(said: SaidWords, leastScore: number): Iterable<LabelEntry>
   ofFamily(family: number): readonly LabelEntry[]
   /** Labels of codes that differ in one character, from the fourth on, and say a side. */
   besideWithSide(code: string): readonly LabelEntry[]

@@ -21,6 +21,7 @@ type Row = {
   certainty: Certainty
   words: string
   denied: string
+  optional: string
   axes: string
   flags: number
   family: number
@@ -60,13 +61,20 @@ export function labelRows(db: DatabaseSync): LabelRows {
   }
 }
 
-function entryOf({ code, effective, ends, certainty, words, denied, axes, flags, family, sex, ages }: Row): LabelEntry {
-  const values = axes.split(AXIS_SEPARATOR)
+function entryOf({ code, effective, ends, certainty, flags, family, sex, ages, ...row }: Row): LabelEntry {
+  const values = row.axes.split(AXIS_SEPARATOR)
   const has = (flag: number) => (flags & flag) !== 0
   return {
-    ...{ code, effective, family, leavesSideOpen: has(LABEL_FLAGS.leavesSideOpen) },
+    ...{ code, effective, family, leavesOpen: AXIS_NAMES.filter((axis) => has(LABEL_FLAGS[axis])) },
+    isPart: has(LABEL_FLAGS.part),
     description: {
-      ...{ certainty, words: setOf(words), denied: setOf(denied) },
+      ...{
+        certainty,
+        words: setOf(row.words),
+        denied: setOf(row.denied),
+        optional: setOf(row.optional),
+        assumed: NONE,
+      },
       axes: Object.fromEntries(AXIS_NAMES.flatMap((axis, i) => (values[i] ? [[axis, values[i]]] : []))),
       ...{ isOpen: has(LABEL_FLAGS.open), isOther: has(LABEL_FLAGS.other) },
     },
@@ -75,6 +83,9 @@ function entryOf({ code, effective, ends, certainty, words, denied, axes, flags,
     ...(ages === null ? {} : { ages: ages.split('-').map(Number) as [number, number] }),
   }
 }
+
+/** A label is taken as it stands. */
+const NONE: ReadonlySet<string> = new Set()
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words === '' ? [] : words.split(' '))

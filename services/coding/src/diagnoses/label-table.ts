@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { CodeRow, Derivation } from '@claimrail/codesets'
 import { entriesOf, type LabelEntry } from './label.ts'
-import { AXIS_NAMES } from './rules/axes.ts'
+import { AXIS_NAMES, type Axis } from './rules/axes.ts'
 import { WEAK_WORDS } from './rules/words.ts'
 
 /** What decides how a label is taken apart and written: other sources, other tables. */
-const SOURCES = [
-  ...['label.ts', 'label-table.ts', 'describe.ts', 'phrases.ts', 'statements.ts', 'tokens.ts'],
-  ...['rules/axes.ts', 'rules/cues.ts', 'rules/words.ts'],
-]
+const SOURCES = ['label.ts', 'label-table.ts', 'names.ts', 'describe.ts', 'phrases.ts', 'statements.ts', 'tokens.ts']
+const RULES = new URL('rules/', import.meta.url)
 
 /**
  * The labels of ICD-10-CM taken apart, and for each word which labels have it. `postings` are pairs of 32 bits, little-endian: the number of
@@ -19,26 +17,37 @@ const SOURCES = [
 const SCHEMA = `
   CREATE TABLE label (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, name INTEGER NOT NULL, effective TEXT NOT NULL, ends TEXT,
-    certainty TEXT NOT NULL, words TEXT NOT NULL, denied TEXT NOT NULL, axes TEXT NOT NULL, flags INTEGER NOT NULL,
+    certainty TEXT NOT NULL, words TEXT NOT NULL, denied TEXT NOT NULL, optional TEXT NOT NULL, axes TEXT NOT NULL, flags INTEGER NOT NULL,
     family INTEGER NOT NULL, sex TEXT, ages TEXT
   ) STRICT;
   CREATE TABLE word (word TEXT PRIMARY KEY, labels INTEGER NOT NULL, postings BLOB NOT NULL) STRICT;
   CREATE TABLE size (labels INTEGER NOT NULL, most INTEGER NOT NULL) STRICT;`
 const INDEXES = 'CREATE INDEX label_code ON label (code, name); CREATE INDEX label_family ON label (family)'
 
-export const LABEL_FLAGS = { open: 1, other: 2, leavesSideOpen: 4 } as const
+export const LABEL_FLAGS = {
+  open: 1,
+  other: 2,
+  side: 4,
+  episode: 8,
+  trimester: 16,
+  part: 32,
+} as const satisfies Record<Axis | 'open' | 'other' | 'part', number>
 export const AXIS_SEPARATOR = '|'
 
 let version: string | undefined
 
 /** The derivation of the label tables; its version follows the sources of the vocabulary. */
 export function labelTables(): Derivation<'icd10cm'> {
-  version ??= createHash('sha256').update(SOURCES.map(sourceOf).join('\n')).digest('hex')
+  version ??= hashOfSources()
   return { name: 'icd10cm-labels', version, system: 'icd10cm', fill: fillLabels }
 }
 
-function sourceOf(file: string): string {
-  return readFileSync(new URL(file, import.meta.url), 'utf8')
+function hashOfSources(): string {
+  const rules = readdirSync(RULES).sort()
+  const files = [...SOURCES.map((file) => new URL(file, import.meta.url)), ...rules.map((file) => new URL(file, RULES))]
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(readFileSync(file))
+  return hash.digest('hex')
 }
 
 const WEAK = 0.25
@@ -62,7 +71,8 @@ function fillLabels(db: DatabaseSync, rows: Iterable<CodeRow<'icd10cm'>>): void 
       labels += 1
       const own = [...entry.description.words].map((word) => countedWord(words, word))
       if (!row.billable) continue
-      for (const { ids } of own) ids.push(wordsOf.length)
+      const optional = [...entry.description.optional].filter((word) => !entry.description.words.has(word))
+      for (const { ids } of [...own, ...optional.map((word) => knownWord(words, word))]) ids.push(wordsOf.length)
       put(wordsOf.length, name, entry)
       wordsOf.push(own)
     }
@@ -73,20 +83,26 @@ function fillLabels(db: DatabaseSync, rows: Iterable<CodeRow<'icd10cm'>>): void 
 }
 
 function countedWord(words: Map<string, Word>, word: string): Word {
-  let known = words.get(word)
-  if (!known) words.set(word, (known = { labels: 0, ids: [] }))
+  const known = knownWord(words, word)
   known.labels += 1
   return known
 }
 
+function knownWord(words: Map<string, Word>, word: string): Word {
+  let known = words.get(word)
+  if (!known) words.set(word, (known = { labels: 0, ids: [] }))
+  return known
+}
+
 function labelWriter(db: DatabaseSync): (id: number, name: number, entry: LabelEntry) => void {
-  const insert = db.prepare('INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  return (id, name, { code, effective, ends, description, family, leavesSideOpen, sex, ages }) => {
-    const { certainty, words, denied, axes, isOpen, isOther } = description
-    const { open, other, leavesSideOpen: side } = LABEL_FLAGS
-    const flags = (isOpen ? open : 0) | (isOther ? other : 0) | (leavesSideOpen ? side : 0)
+  const insert = db.prepare('INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  return (id, name, { code, effective, ends, description, family, leavesOpen, isPart, sex, ages }) => {
+    const { certainty, words, denied, optional, axes, isOpen, isOther } = description
+    const { open, other, part } = LABEL_FLAGS
+    const own = (isOpen ? open : 0) | (isOther ? other : 0) | (isPart ? part : 0)
+    const flags = leavesOpen.reduce((all, axis) => all | LABEL_FLAGS[axis], own)
     const said = AXIS_NAMES.map((axis) => axes[axis] ?? '').join(AXIS_SEPARATOR)
-    const texts = [certainty, [...words].join(' '), [...denied].join(' '), said]
+    const texts = [certainty, ...[words, denied, optional].map((set) => [...set].join(' ')), said]
     insert.run(id, code, name, effective, ends ?? null, ...texts, flags, family, sex ?? null, ages?.join('-') ?? null)
   }
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { CodeRow } from '@claimrail/codesets'
+import type { CodeRow, Side } from '@claimrail/codesets'
 import { describe, type Description } from './describe.ts'
+import { namesIn, type Name } from './names.ts'
+import type { Axis, AxisValues } from './rules/axes.ts'
+import { PAIRED_PARTS } from './rules/parts.ts'
 import { statementsOf } from './statements.ts'
 
 /** One label or synonym of a code, taken apart. `family` is the same for labels that differ on axes only. */
@@ -11,44 +14,61 @@ export type LabelEntry = {
   ends?: string
   description: Description
   family: number
-  /** The code leaves the side open, and there are codes that do not. */
-  leavesSideOpen: boolean
+  /** What the code leaves open, where there are codes that do not. */
+  leavesOpen: readonly Axis[]
+  /** It names one of two things that the title joins. */
+  isPart: boolean
   sex?: 'F' | 'M'
   /** Whole years, both included. */
   ages?: readonly [number, number]
 }
 
-const OPEN_PART = /\bunspecified \w+ of\b/gi
-const OPEN_CLAUSE = /,[^,]*\b(not (specified|stated|known)|unspecified)\b[^,]*/gi
+const OPEN_PART = /(?<=\w )unspecified \w+ of\b/gi
+const OPEN_CLAUSE =
+  /,(?! *(?:with|in|due|following|from)\b)(?: *[a-z]+)? *\b(?:not (?:specified|stated|known)|unspecified)\b[^,]*?(?=,|$| with\b| without\b)/gi
+const OPEN_TRIMESTER = /\bunspecified trimester\b|\btrimester (not specified|unspecified)\b/gi
+const PAIRED = `(${PAIRED_PARTS.join('|')})`
+const OPEN_SIDE = new RegExp(`\\bunspecified ${PAIRED}\\b|\\b${PAIRED}, unspecified\\b`, 'i')
+/** Of a second infarction, not of a later visit. */
+const LATER = /^subsequent /i
+const INCLUDED = /,? including [^,]*/gi
 
 /** All names of a code, taken apart; the label first. */
 export function entriesOf(code: CodeRow<'icd10cm'>): LabelEntry[] {
-  return [code.long ?? code.label, ...(code.facts.also ?? [])]
-    .filter((text) => text !== '')
-    .map((text) => entryOf(code, text))
+  return [code.long ?? code.label, ...(code.facts.also ?? [])].flatMap(namesIn).map((text) => entryOf(code, text))
 }
 
-function entryOf({ code, effective, ends, facts }: CodeRow<'icd10cm'>, text: string): LabelEntry {
+function entryOf({ code, effective, ends, facts }: CodeRow<'icd10cm'>, { text, optional, isPart }: Name): LabelEntry {
   const described = describeLabel(text)
   const { side, sex, ages } = facts
   const axes = side && side !== 'unspecified' ? { ...described.axes, side } : described.axes
-  const description = { ...described, axes, isOpen: described.isOpen || side === 'unspecified' }
+  const leavesOpen = openAxes(axes, side, text)
+  const isOpen = described.isOpen || leavesOpen.length > 0
+  const description = { ...described, axes, isOpen, optional: describeLabel(optional).words }
   return {
-    ...{ code, effective, description, family: familyOf(description), leavesSideOpen: side === 'unspecified' },
+    ...{ code, effective, description, family: familyOf(description), leavesOpen, isPart },
     ...(ends === undefined ? {} : { ends }),
     ...(sex === undefined ? {} : { sex }),
     ...(ages === undefined ? {} : { ages }),
   }
 }
 
+function openAxes(axes: AxisValues, side: Side | undefined, text: string): Axis[] {
+  const isSideOpen = side === 'unspecified' || (axes.side === undefined && OPEN_SIDE.test(text))
+  const isTrimesterOpen = axes.trimester === undefined && text.search(OPEN_TRIMESTER) >= 0
+  return [...(isSideOpen ? ['side' as const] : []), ...(isTrimesterOpen ? ['trimester' as const] : [])]
+}
+
 /**
- * A label is one statement; where a cue cuts it ("history of"), the cue counts for all of it. Words in parentheses are nonessential
- * modifiers (ICD-10-CM guideline I.A.7): they may be there or not. "organism not specified" leaves something open, and says nothing of organisms.
+ * A label is one statement; where a cue cuts it ("history of"), the cue counts for all of it. "organism not specified" leaves something
+ * open, and says nothing of organisms.
  */
 function describeLabel(text: string): Description {
   const statements = statementsOf(
     text
-      .replace(/\([^)]*\)/g, ' ')
+      .replace(LATER, 'later ')
+      .replace(INCLUDED, ' ')
+      .replace(OPEN_TRIMESTER, 'not specified')
       .replace(OPEN_CLAUSE, ', not specified')
       .replace(OPEN_PART, ' '),
   )

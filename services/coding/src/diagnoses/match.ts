@@ -3,30 +3,35 @@ import type { Description } from './describe.ts'
 import type { LabelEntry } from './label.ts'
 import type { LabelIndex } from './label-index.ts'
 import { AXIS_NAMES, type AxisValues } from './rules/axes.ts'
-import { OPPOSITES, WEAK_WORDS } from './rules/words.ts'
+import { OPPOSITES, TELLING_APART, WEAK_WORDS } from './rules/words.ts'
 
-/** A code that a description may mean. `score` is 0 to 1. */
-export type Candidate = { entry: LabelEntry; score: number }
+/** A code that a description may mean. `score`, and `said`, how much of the label was said, are 0 to 1. */
+export type Candidate = { entry: LabelEntry; score: number; said: number }
 
 /** Whom the code is for: codes for the other sex or another age are no candidates. */
 export type Person = { sex: Patient['sex']; years: number }
 
-/** A label that says "other" names what has no code of its own: it fits less. */
-const OTHER_FACTOR = 0.85
+/**
+ * A label that says "other" names what has no code of its own, and one that says "congenital" a condition apart from that of the name. Only a
+ * coder can see that it is meant: below any threshold that is usual.
+ */
+const OTHER_FACTOR = 0.78
 /** A label that denies what the record does not speak of is the usual case of it ("without complications"), a little less sure. */
 const UNSAID_DENIAL_FACTOR = 0.97
 /** A record that denies something, or says more on an axis, than the label can carry. */
 const LOST_FACTOR = 0.97
+/** A label of which only a part was said fits less than one that is all of what was said. */
+const PART_FACTOR = 0.94
 const LEAST_SCORE = 0.3
 
 /** The codes that a description may mean, best first; equal scores in order of code. */
 export function candidatesFor(said: Description, index: LabelIndex, person: Person): Candidate[] {
   const best = new Map<string, Candidate>()
-  for (const entry of index.near(said.words, LEAST_SCORE)) {
+  for (const entry of index.near(said, LEAST_SCORE)) {
     if (!isFor(entry, person)) continue
-    const score = scoreOf(said, entry.description, index)
+    const fit = fitOf(said, entry, index)
     const known = best.get(entry.code)
-    if (score >= LEAST_SCORE && score > (known?.score ?? 0)) best.set(entry.code, { entry, score })
+    if (fit.score >= LEAST_SCORE && fit.score > (known?.score ?? 0)) best.set(entry.code, { entry, ...fit })
   }
   return [...best.values()].sort(
     (a, b) => b.score - a.score || saidMore(a) - saidMore(b) || compareText(a.entry.code, b.entry.code),
@@ -34,8 +39,8 @@ export function candidatesFor(said: Description, index: LabelIndex, person: Pers
 }
 
 /** Of two that fit equally well, the one that claims nothing more: that leaves the side open, then that says nothing of it. */
-function saidMore({ entry: { leavesSideOpen, description } }: Candidate): number {
-  if (leavesSideOpen) return 0
+function saidMore({ entry: { leavesOpen, description } }: Candidate): number {
+  if (leavesOpen.includes('side')) return 0
   return 1 + AXIS_NAMES.filter((axis) => description.axes[axis] !== undefined).length
 }
 
@@ -43,15 +48,28 @@ function saidMore({ entry: { leavesSideOpen, description } }: Candidate): number
  * How well a label fits what was said: the harmonic mean of how much of what was said the label has, and how much of the label was
  * said, by the weight of words, times the first, as what was said must not get lost. 0 where the two contradict each other.
  */
-function scoreOf(said: Description, label: Description, index: LabelIndex): number {
-  if (said.certainty !== label.certainty || contradicts(said, label)) return 0
-  const common = [...label.words].filter((word) => said.words.has(word))
-  if (common.every((word) => WEAK_WORDS.has(word)) && !isSame(said.words, label.words)) return 0
+function fitOf(said: Description, entry: LabelEntry, index: LabelIndex): Omit<Candidate, 'entry'> {
+  const label = entry.description
+  if (said.certainty !== label.certainty || contradicts(said, label)) return NO_FIT
+  const common = inBoth(said.words, label.words)
+  if (common.every((word) => WEAK_WORDS.has(word)) && !isSame(said.words, label.words)) return NO_FIT
   const shared = sum(common, index)
-  const ofSaid = shared / sum(said.words, index)
-  const ofLabel = shared / sum(label.words, index)
+  const optional = sum(
+    inBoth(said.words, label.optional).filter((word) => !label.words.has(word)),
+    index,
+  )
+  const assumed = sum(inBoth(label.words, said.assumed), index)
+  const ofSaid = (shared + optional) / sum(said.words, index)
+  const ofLabel = (shared + assumed) / sum(label.words, index)
   const mean = (2 * ofSaid * ofLabel) / (ofSaid + ofLabel)
-  return round(mean * ofSaid * otherFactor(said, label) * denialFactor(said, label) * axisFactor(said.axes, label.axes))
+  const factors = otherFactor(said, label) * denialFactor(said, label) * axisFactor(said.axes, label.axes)
+  return { score: round(mean * ofSaid * factors * (entry.isPart ? PART_FACTOR : 1)), said: ofLabel }
+}
+
+const NO_FIT = { score: 0, said: 0 }
+
+function inBoth(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
+  return [...one].filter((word) => other.has(word))
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
@@ -63,7 +81,7 @@ function contradicts(said: Description, label: Description): boolean {
   if ([...said.denied].some((word) => label.words.has(word))) return true
   if (AXIS_NAMES.some((axis) => differ(said.axes[axis], label.axes[axis]))) return true
   return OPPOSITES.some((set) => {
-    const ofSaid = set.filter((word) => said.words.has(word))
+    const ofSaid = set.filter((word) => said.words.has(word) || said.assumed.has(word))
     const ofLabel = set.filter((word) => label.words.has(word))
     return ofSaid.length > 0 && ofLabel.length > 0 && !ofSaid.some((word) => ofLabel.includes(word))
   })
@@ -74,7 +92,8 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 }
 
 function otherFactor(said: Description, label: Description): number {
-  return label.isOther && !said.isOther ? OTHER_FACTOR : 1
+  const isAnother = [...label.words].some((word) => TELLING_APART.has(word) && !said.words.has(word))
+  return isAnother || (label.isOther && !said.isOther) ? OTHER_FACTOR : 1
 }
 
 function denialFactor(said: Description, label: Description): number {

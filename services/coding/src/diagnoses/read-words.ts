@@ -1,16 +1,20 @@
 import type { CodingContext } from '../context.ts'
 import type { QueryCode } from '../query.ts'
-import { describe } from './describe.ts'
+import { describe, type Description } from './describe.ts'
 import type { LabelEntry } from './label.ts'
 import { labelIndexOf, type LabelIndex } from './label-index.ts'
 import { candidatesFor, type Candidate, type Person } from './match.ts'
 import { AXIS_NAMES, type Axis, type AxisValues } from './rules/axes.ts'
+import { PARTS } from './rules/parts.ts'
+import { TROUBLE, VAGUE_WORDS, WEAK_WORDS } from './rules/words.ts'
 import type { Statement } from './statements.ts'
 
 /** Two codes whose scores are nearer than this are not told apart by the words. */
 const MARGIN = 0.05
 /** Below this the words are not close to any code, and only whoever wrote them can say what they mean. */
 const NEAR = 0.4
+/** A label of which less was said than this says something more, that the record may not mean. */
+const LEAST_SAID = 0.8
 const MOST_CANDIDATES = 6
 
 /** What the words of one statement come to. */
@@ -37,26 +41,53 @@ export function readStatement(statement: Statement, known: AxisValues, where: Re
   const others = candidates.filter((one) => one !== first).slice(0, MOST_CANDIDATES)
   if (first.score < where.context.threshold) return { kind: 'several', others: candidates.slice(0, MOST_CANDIDATES) }
   const isExact = first.score === 1
-  const isRival = ({ entry, score }: Candidate) =>
-    entry.family !== first.entry.family && (isExact ? score === 1 : first.score - score < MARGIN)
+  const isRival = (one: Candidate) =>
+    (isExact ? one.score === 1 : first.score - one.score < MARGIN) && isAnother(one.entry, first.entry, said)
   const rivals = others.filter(isRival)
-  if (rivals.length > 0) return { kind: 'several', others: candidates.slice(0, MOST_CANDIDATES) }
+  const several = { kind: 'several' as const, others: candidates.slice(0, MOST_CANDIDATES) }
+  if (rivals.length > 0 || first.said < LEAST_SAID || isVague(said)) return several
   const resolved = resolveAxes(first.entry, said.axes, index)
+  if (resolved.kind === 'twins') return several
   return resolved.kind === 'one' ? { ...resolved, score: first.score, others } : { ...resolved, others }
+}
+
+/** Another condition that fits what was said as well: not one that says less of the axes, or asserts what the first denies and none said. */
+function isAnother(one: LabelEntry, first: LabelEntry, said: Description): boolean {
+  const saysLess = AXIS_NAMES.some((axis) => said.axes[axis] !== undefined && says(first, axis) && !says(one, axis))
+  const saysMore = [...one.description.words].some(
+    (word) => first.description.denied.has(word) && !said.words.has(word),
+  )
+  return one.family !== first.family && !saysLess && !saysMore
+}
+
+/** Nothing is said but what any site and many conditions have, or a site and that something is the matter with it. */
+function isVague({ words }: Description): boolean {
+  const said = [...words]
+  return (
+    said.every((word) => VAGUE_WORDS.has(word) || WEAK_WORDS.has(word)) ||
+    said.every((word) => PARTS.has(word) || TROUBLE.has(word))
+  )
 }
 
 type Resolved =
   | { kind: 'one'; entry: LabelEntry; axes: AxisValues }
   | { kind: 'axis'; axis: Axis; values: readonly string[]; open: LabelEntry | undefined }
+  /** Codes that nothing said, and nothing that could be asked, tells apart. */
+  | { kind: 'twins' }
 
 /** Codes of one condition that differ on axes. One that says nothing of an axis, and does not leave it open, stands for itself. */
 function familyOf(entry: LabelEntry, index: LabelIndex): LabelEntry[] {
-  const isOpenSide = entry.leavesSideOpen
-  const beside = isOpenSide ? index.besideWithSide(entry.code) : []
+  const beside = entry.leavesOpen.includes('side') ? index.besideWithSide(entry.code) : []
   const family = [entry, ...[...index.ofFamily(entry.family), ...beside].filter(({ code }) => code !== entry.code)]
   const isAlike = ({ description }: LabelEntry) =>
-    isOpenSide || entry.description.axes.side !== undefined || description.axes.side === undefined
+    AXIS_NAMES.every(
+      (axis) => entry.leavesOpen.includes(axis) || says(entry, axis) || description.axes[axis] === undefined,
+    )
   return family.filter(isAlike)
+}
+
+function says({ description }: LabelEntry, axis: Axis): boolean {
+  return description.axes[axis] !== undefined
 }
 
 /** The member of a family of codes that fits what was said on the axes; or the first axis on which more must be said. */
@@ -76,7 +107,20 @@ export function resolveAxes(entry: LabelEntry, axes: AxisValues, index: LabelInd
   const [most = entry] = fitting.toSorted(
     (a, b) => saidAxes(b) - saidAxes(a) || Number(b === entry) - Number(a === entry),
   )
-  return { kind: 'one', entry: most, axes }
+  const isUnclear =
+    most.leavesOpen.includes('side') && axes.side === undefined && !fitting.some((one) => says(one, 'side'))
+  return isUnclear || fitting.some((one) => isTwin(one, most)) ? { kind: 'twins' } : { kind: 'one', entry: most, axes }
+}
+
+function isTwin(one: LabelEntry, other: LabelEntry): boolean {
+  const [a, b] = [one.description, other.description]
+  const isSame = a.isOther === b.isOther && a.isOpen === b.isOpen && one.isPart === other.isPart
+  return (
+    one.code !== other.code &&
+    one.family === other.family &&
+    isSame &&
+    AXIS_NAMES.every((axis) => a.axes[axis] === b.axes[axis])
+  )
 }
 
 function isOpenOn({ description }: LabelEntry, axis: Axis): boolean {

@@ -1,5 +1,5 @@
 import { phrasesOf } from './phrases.ts'
-import { CUES, DENIALS, type Certainty } from './rules/cues.ts'
+import { CONTRASTS, CUES, DENIALS, type Certainty } from './rules/cues.ts'
 import { isBreak, singular, tokensOf, type Token } from './tokens.ts'
 
 /** A part of a text that speaks of one thing with one certainty. */
@@ -31,11 +31,18 @@ function statementsOfClause(clause: readonly Token[]): Statement[] {
   const statements: { certainty: Certainty; tokens: Token[] }[] = [{ certainty: startOf(words), tokens: [] }]
   for (let at = 0; at < clause.length;) {
     const cue = cues.at(words, at)
-    if (cue) statements.push({ certainty: cue.value, tokens: [] })
-    else statements.at(-1)?.tokens.push(clause[at] as Token)
+    if (cue) {
+      doubt(statements.at(-1), words[at] as string)
+      statements.push({ certainty: cue.value, tokens: [] })
+    } else statements.at(-1)?.tokens.push(clause[at] as Token)
     at += cue?.length ?? 1
   }
   return afterwards(statements).filter(({ tokens }) => tokens.some((token) => !isBreak(token)))
+}
+
+/** Of two conditions that are set against each other, neither is certain. */
+function doubt(before: { certainty: Certainty } | undefined, cue: string): void {
+  if (before?.certainty === 'present' && CONTRASTS.has(cue)) before.certainty = 'uncertain'
 }
 
 /** A cue that nothing follows speaks of what stands before it: "pneumonia ruled out". */

@@ -1,5 +1,7 @@
 import { phrasesOf } from './phrases.ts'
-import { SAME_WORDS } from './rules/words.ts'
+import { ABBREVIATIONS } from './rules/abbreviations.ts'
+import { SYNONYMS } from './rules/synonyms.ts'
+import { WORD_FORMS } from './rules/word-forms.ts'
 
 /** A word of a text in the one vocabulary of record and labels, and the characters that it stands for. */
 export type Token = { word: string; from: number; to: number }
@@ -7,7 +9,7 @@ export type Token = { word: string; from: number; to: number }
 const WORD = /[a-z]\/[a-z]{0,2}(?![a-z0-9])|[a-z0-9]+(?:['’][a-z]+)?|[.;:\n,?()]/gi
 const BREAKS = new Set(['.', ';', ':', '\n', ',', '?', '(', ')'])
 
-const sameWords = phrasesOf(SAME_WORDS, singular)
+const sameWords = phrasesOf({ ...ABBREVIATIONS, ...WORD_FORMS, ...SYNONYMS }, singular)
 
 /** The words of a text, lower case and in the singular, with abbreviations and other names replaced; marks of punctuation stay. */
 export function tokensOf(text: string): Token[] {

@@ -1,11 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { weightOf } from './label-table.ts'
 
+/** Words that were said, and those that count as said. */
+export type SaidWords = { words: ReadonlySet<string>; assumed: ReadonlySet<string> }
+
 /** The words of all labels, and which labels have them. */
 export type WordTable = {
   weightOf(word: string): number
   /** Numbers of the labels whose score for these words may reach `leastScore`, in order. */
-  labelsNear(words: ReadonlySet<string>, leastScore: number): number[]
+  labelsNear(said: SaidWords, leastScore: number): number[]
 }
 
 /** Words whose counts are kept ready. */
@@ -37,7 +40,7 @@ export function wordTable(db: DatabaseSync): WordTable {
 
   return {
     weightOf: weight,
-    labelsNear(words, leastScore) {
+    labelsNear({ words, assumed }, leastScore) {
       const weighed = [...words].map((word) => ({ word, weight: weight(word) })).sort((a, b) => b.weight - a.weight)
       const ofSaid = weighed.reduce((sum, one) => sum + one.weight, 0)
       const near = new Map<number, number>()
@@ -55,7 +58,11 @@ export function wordTable(db: DatabaseSync): WordTable {
           shared[id] = known + one.weight
         }
       }
-      const found = [...near].filter(([id, ofLabel]) => mostScore(shared[id] as number, ofSaid, ofLabel) >= leastScore)
+      const most = [...assumed].reduce((sum, word) => sum + weight(word), 0)
+      const found = [...near].filter(([id, ofLabel]) => {
+        const both = shared[id] as number
+        return mostScore(both / ofSaid, Math.min(1, (both + most) / ofLabel)) >= leastScore
+      })
       for (const id of near.keys()) shared[id] = 0
       return found.map(([id]) => id).sort((a, b) => a - b)
     },
@@ -63,9 +70,8 @@ export function wordTable(db: DatabaseSync): WordTable {
 }
 
 /** The score of `match` before what only lowers it. */
-function mostScore(shared: number, ofSaid: number, ofLabel: number): number {
-  const [share, other] = [shared / ofSaid, shared / ofLabel]
-  return ((2 * share * other) / (share + other)) * share + ROUNDING
+function mostScore(ofSaid: number, ofLabel: number): number {
+  return ((2 * ofSaid * ofLabel) / (ofSaid + ofLabel)) * ofSaid + ROUNDING
 }
 
 /** The least share of what was said that gives a score, were all of the label said: the score is then 2s² / (1 + s). */

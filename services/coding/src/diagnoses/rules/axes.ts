@@ -20,6 +20,9 @@ export const AXES = {
   },
 } as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>
 
+/** First words of phrases above that tell more than the value: a code for a nonunion is not the one for routine healing. */
+export const TELLING: ReadonlySet<string> = new Set(['delayed', 'nonunion', 'malunion'])
+
 export type Axis = keyof typeof AXES
 export const AXIS_NAMES = Object.keys(AXES) as Axis[]
 

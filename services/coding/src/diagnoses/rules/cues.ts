@@ -68,8 +68,11 @@ export const CUES: Readonly<Record<string, Certainty>> = {
   'brother has': 'family',
 }
 
+/** Cues that make what stands before them as uncertain as what follows. */
+export const CONTRASTS: ReadonlySet<string> = new Set(['vs', 'versus'])
+
 /** Words at the start of a clause that deny it whole; within a clause they deny only what follows ("ulcer without bleeding"). */
-export const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'without'])
+export const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'without', 'except', 'excluding'])
 
 /** Words that end what a denial within a clause covers. */
 export const DENIAL_ENDS: ReadonlySet<string> = new Set(['with', 'but', 'however', 'although'])

@@ -15,7 +15,8 @@ export function readAdjustments(reader: ElementReader, adjustments: Adjustment[]
     const reason = reader.text(position)
     if (reason === '' && reader.text(position + 1) === '') continue
     const adjustment: Adjustment = { group, reason, amountCents: reader.requiredCents(position + 1) }
-    put(adjustment, 'quantity', reader.decimal(position + 2))
+    const quantity = reader.decimal(position + 2)
+    if (quantity !== undefined) adjustment.quantity = quantity
     adjustments.push(adjustment)
   }
 }

@@ -29,11 +29,17 @@ function newClaimPayment({ reader, group }: PaymentState): ClaimPayment {
     adjustments: [],
     lines: [],
   }
-  put(claim, 'patientResponsibilityCents', reader.cents(5))
-  put(claim, 'filingIndicator', reader.optional(6))
-  put(claim, 'payerClaimControlNumber', reader.optional(7))
-  put(claim, 'facilityCode', reader.optional(8))
-  put(claim, 'frequencyCode', reader.optional(9))
+  const patientResponsibilityCents = reader.cents(5)
+  if (patientResponsibilityCents !== undefined) claim.patientResponsibilityCents = patientResponsibilityCents
+  const filingIndicator = reader.text(6)
+  if (filingIndicator !== '') claim.filingIndicator = filingIndicator
+  const payerClaimControlNumber = reader.text(7)
+  if (payerClaimControlNumber !== '') claim.payerClaimControlNumber = payerClaimControlNumber
+  const facilityCode = reader.text(8)
+  if (facilityCode !== '') claim.facilityCode = facilityCode
+  const frequencyCode = reader.text(9)
+  if (frequencyCode !== '') claim.frequencyCode = frequencyCode
+  if (reader.isLast(9)) return claim
   put(claim, 'drg', reader.optional(11))
   put(claim, 'drgWeight', reader.decimal(12))
   put(claim, 'dischargeFraction', reader.decimal(13))
@@ -49,8 +55,11 @@ function newServicePayment(reader: ElementReader): ServicePayment {
     adjustments: [],
     remarkCodes: [],
   }
-  put(line, 'revenueCode', reader.optional(4))
-  put(line, 'units', reader.decimal(5))
+  const revenueCode = reader.text(4)
+  if (revenueCode !== '') line.revenueCode = revenueCode
+  const units = reader.decimal(5)
+  if (units !== undefined) line.units = units
+  if (reader.isLast(5)) return line
   put(line, 'billedProcedure', readProcedure(reader, 6))
   put(line, 'billedUnits', reader.decimal(7))
   return line

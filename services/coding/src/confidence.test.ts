@@ -22,7 +22,7 @@ describe('the threshold of an encounter', () => {
   })
 
   it('decides whether a coder is asked, and stands in the trail', () => {
-    const injection = charge('', [], { system: 'text', text: 'injection of knee joint' })
+    const injection = charge('', [], { system: 'text', text: 'injection of knee joint', modifiers: ['RT'] })
     const judged = (confidence: Partial<Confidence>, more: Partial<Encounter> = {}) => {
       const by = { default: 0.6, specialties: {}, payers: {}, ...confidence }
       const record = encounter([diagnosis('L82.1')], [injection], more)

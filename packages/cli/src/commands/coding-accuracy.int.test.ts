@@ -42,11 +42,18 @@ const ASKED = goldCase('asked', 'feels odd', { queries: ['coding.diagnosis-uncle
 const IN_WORDS = goldCase(
   'in-words',
   'psoriasis vulgaris',
-  { diagnoses: ['L400'], lines: [{ code: '20610', modifiers: [], units: 1, diagnoses: ['L400'] }] },
+  { diagnoses: ['L400'], lines: [{ code: '20610', modifiers: ['RT'], units: 1, diagnoses: ['L400'] }] },
   {
     charges: [
       {
-        ...{ id: 'c1', system: 'text', text: 'injection of knee joint', modifiers: [], units: 1, amountCents: 21_000 },
+        ...{
+          id: 'c1',
+          system: 'text',
+          text: 'injection of knee joint',
+          modifiers: ['RT'],
+          units: 1,
+          amountCents: 21_000,
+        },
         ...{ serviceDate: '2026-03-02', diagnosisIds: ['d1'] },
       },
     ],

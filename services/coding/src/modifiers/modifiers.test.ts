@@ -8,7 +8,6 @@ import { answerTo, code, coveredBy, done } from '../procedures/coded.testing.ts'
 import type { PayerOptions } from '../procedures/payer-options.ts'
 import { orderModifiers } from './order-modifiers.ts'
 import { telehealthVisit } from './payer-modifiers.ts'
-import { sideIn, sitesIn } from './site-words.ts'
 
 const STARTER = starterKnowledge()
 const KNEE = [diagnosis('M17.11')]
@@ -18,65 +17,6 @@ const pair = (column1: string, column2: string, indicator: PairEdit['indicator']
     [one, other].sort().join() === [column1, column2].sort().join()
       ? [{ column1, column2, indicator, effective: '2020-01-01', release: 'ncci-test' }]
       : [],
-})
-
-describe('where it was done', () => {
-  it.each([
-    ['left knee', 'LT'],
-    ['Right shoulder, rotator cuff', 'RT'],
-    ['both knees', 'both'],
-    ['left and right wrist', 'both'],
-    ['abdomen', undefined],
-    ['bright red rash', undefined],
-  ])('%s', (text, side) => expect(sideIn(text)).toBe(side))
-
-  it.each([
-    ['left thumb', 'fingers', ['FA']],
-    ['right index finger', 'fingers', ['F6']],
-    ['ring finger of the right hand', 'fingers', ['F8']],
-    ['left great toe', 'toes', ['TA']],
-    ['right fifth toe', 'digits', ['T9']],
-    ['right lower eyelid', 'eyelids', ['E4']],
-    ['finger', 'fingers', []],
-    ['stent to the proximal LAD', 'coronary', ['LD']],
-    ['right coronary artery', 'coronary', ['RC']],
-    ['left main and circumflex', 'coronary', ['LM', 'LC']],
-  ] as const)('%s', (text, kind, modifiers) => expect(sitesIn(text, kind)).toEqual(modifiers))
-
-  it('comes from the words of the charge, or of what is documented of it', () => {
-    expect(code(KNEE, [charge('20610', [], { text: 'Injection, right knee' })]).lines).toEqual(['20610-RT x1'])
-    const performed = [done('Knee injection', { site: 'left knee' })]
-    const told = code([diagnosis('M17.12')], [charge('20610')], { performed })
-    expect(told.lines).toEqual(['20610-LT x1'])
-    expect(told.trail?.modifiers).toEqual([
-      { path: 'charges[0]', modifier: 'LT', reason: 'the side in the words of the record' },
-    ])
-    const finger = charge('26055', [], { text: 'Trigger finger release, right thumb' })
-    expect(code([diagnosis('G56.01')], [finger]).lines).toEqual(['26055-F5 x1'])
-  })
-
-  it('is 50 with one unit where it was both sides', () => {
-    expect(code(KNEE, [charge('20610', [], { units: 2, text: 'both knees' })]).lines).toEqual(['20610-50 x1'])
-  })
-
-  it('is that of the diagnoses it was for, where no words name one and they leave no doubt', () => {
-    const told = code(KNEE, [charge('20610')])
-    expect(told.lines).toEqual(['20610-RT x1'])
-    expect(told.trail?.modifiers[0]?.reason).toBe('the side of the diagnoses that it was for')
-    const finger = [diagnosis('M65.341')]
-    expect(code(finger, [charge('26055')]).lines).toEqual(['26055-F8 x1'])
-    const knees = [diagnosis('M17.11'), diagnosis('M17.12', 2)]
-    const each = [charge('73562', ['M17.11']), charge('20610', ['M17.12'])]
-    expect(code(knees, each).lines).toEqual(['73562-RT x1', '20610-LT x1'])
-  })
-
-  it('is left to others where the record does not say, or the charge says it', () => {
-    expect(code([diagnosis('M17.0')], [charge('20610')]).lines).toEqual(['20610 x1'])
-    const two = [diagnosis('M17.11'), diagnosis('M25.512', 2)]
-    expect(code(two, [charge('20610')]).lines).toEqual(['20610 x1'])
-    expect(code(two, [charge('20610', ['M17.11', 'M25.512'])]).lines).toEqual(['20610 x1'])
-    expect(code(KNEE, [charge('20610', [], { text: 'left knee', modifiers: ['RT'] })]).lines).toEqual(['20610-RT x1'])
-  })
 })
 
 describe('visits', () => {

@@ -45,6 +45,13 @@ const CORONARIES: readonly (readonly [words: RegExp, modifier: string])[] = [
   [/\bramus\b/, 'RI'],
 ]
 
+/** Every modifier of a kind of site, in order. */
+export function modifiersOf(kind: SiteKind): readonly string[] {
+  const all =
+    kind === 'coronary' ? CORONARIES.map(([, modifier]) => modifier) : PLACES[kind].flatMap(([, ...both]) => both)
+  return all.toSorted()
+}
+
 /** Site modifiers (HCPCS Level II FA-F9, TA-T9, E1-E4, LC LD LM RC RI) that words name: place and side together. */
 export function sitesIn(text: string, kind: SiteKind): string[] {
   const words = normalizeText(text)

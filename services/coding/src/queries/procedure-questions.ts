@@ -124,6 +124,13 @@ export const PROCEDURE_QUESTIONS = {
     fix: 'State which side was treated; correct the diagnosis where it names the other one.',
     asks: 'Which side was treated?',
   },
+  'coding.procedure-site': {
+    owner: 'provider',
+    reason:
+      'Neither the words of the procedure nor its diagnoses say on which side, finger, toe or vessel it was done.',
+    fix: 'State where on the body it was done.',
+    asks: 'Where on the body was this procedure done?',
+  },
   'coding.global-relation': {
     owner: 'provider',
     reason:

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { node, program } from './cases.ts'
-import type { Case } from './cases.ts'
-import { staediSchema } from './staedi-schema.ts'
+import { program } from './cases.ts'
 
 /** Other libraries that are here, and what to do for those that are not. */
 export interface Peers {
-  /** `staedi`: `java` and what it has to load; `python`: one that has pyx12. */
-  readonly staedi?: { readonly version: string; readonly jar: string }
-  readonly pyx12?: { readonly version: string; readonly python: string }
+  /** Versions. */
   readonly npm?: { readonly nodeX12: string; readonly x12Parser: string }
+  /** `jar` is what Java has to load. */
+  readonly staedi?: { readonly version: string; readonly jar: string }
+  /** `python` is one that has it. */
+  readonly pyx12?: { readonly version: string; readonly python: string }
   readonly leftOut: readonly string[]
 }
 
@@ -27,35 +27,6 @@ export function findPeers(): Peers {
       ...(staedi ? [] : ['StAEDI is not here: it wants a JDK 17 or later, Maven, and the way to Maven Central']),
     ],
   }
-}
-
-export function peerCases(transaction: '837P' | '835', peers: Peers): Case[] {
-  const { npm, pyx12, staedi } = peers
-  const cases: Case[] = []
-  const add = (name: string, command: (file: string) => string[], rest: Partial<Case>) =>
-    cases.push({ transaction, name, command, ...rest })
-  const streaming = { mostTurns: 10, peakUpTo: Infinity }
-  const part = { oneIn: 10, mostTurns: 10 }
-  if (npm) {
-    const ofNpm = (task: string) => (file: string) => [...node, program('peer-npm.ts'), task, file]
-    add(`node-x12 ${npm.nodeX12}, segments as a stream`, ofNpm('node-x12 stream'), streaming)
-    add(`node-x12 ${npm.nodeX12}, its objects in memory`, ofNpm('node-x12 structure'), { ...part, peakUpTo: 10_000 })
-    add(`node-x12 ${npm.nodeX12}, writing its objects`, ofNpm('node-x12 writing'), part)
-    add(`x12-parser ${npm.x12Parser}, segments as a stream`, ofNpm('x12-parser stream'), streaming)
-  }
-  if (staedi) {
-    const events = (file: string) => ['java', '-cp', staedi.jar, program('staedi/Events.java'), file]
-    const schema = join(dirname(staedi.jar), `${transaction}.xml`)
-    writeFileSync(schema, staediSchema(transaction))
-    add(`StAEDI ${staedi.version}, events`, events, { peakUpTo: Infinity })
-    add(`StAEDI ${staedi.version}, validated, SNIP 1`, (file) => [...events(file), schema], { peakUpTo: Infinity })
-  }
-  if (pyx12) {
-    const ofPython = (task: string) => (file: string) => [pyx12.python, program('peer-pyx12.py'), task, file]
-    add(`pyx12 ${pyx12.version}, segments`, ofPython('segments'), part)
-    add(`pyx12 ${pyx12.version}, validated`, ofPython('validated'), { oneIn: 10, mostTurns: 3, peakUpTo: 1_000 })
-  }
-  return cases
 }
 
 function findNpm(): Peers['npm'] {

@@ -43,6 +43,48 @@ describe('the sampling report of coding', () => {
     ])
   })
 
+  it('compares levels of one kind of visit only, as counted by hand', () => {
+    const bill = (npi: string, codes: Record<string, number>) =>
+      Object.entries(codes).flatMap(([code, times]) => Array.from({ length: times }, () => told(trail(npi, [code]))))
+    const trails = [
+      // 10 office visits of known patients, 4 of new ones; 3 days of a stay and 1 discharge; critical care has no levels
+      ...bill('A', { '99212': 1, '99213': 2, '99214': 5, '99215': 2, '99203': 1, '99204': 3 }),
+      ...bill('A', { '99231': 1, '99233': 2, '99239': 1, '99291': 2 }),
+      // peers together: 8 known, 2 new, 4 days of a stay, 1 discharge, 1 on one day
+      ...bill('B', { '99213': 3, '99214': 1, '99203': 2, '99232': 4 }),
+      ...bill('C', { '99213': 3, '99214': 1, '99238': 1, '99235': 1 }),
+    ]
+    const [report] = reportOn(trails, { provider: 'A' })
+    expect(report?.encounters).toBe(20)
+    expect(
+      report?.visits.map(({ family, code, visits, share, peerShare }) => [family, code, visits, share, peerShare]),
+    ).toEqual([
+      ['99201-99205', '99203', 1, 1 / 4, 1],
+      ['99201-99205', '99204', 3, 3 / 4, 0],
+      ['99211-99215', '99212', 1, 1 / 10, 0],
+      ['99211-99215', '99213', 2, 2 / 10, 6 / 8],
+      ['99211-99215', '99214', 5, 5 / 10, 2 / 8],
+      ['99211-99215', '99215', 2, 2 / 10, 0],
+      ['99231-99233', '99231', 1, 1 / 3, 0],
+      ['99231-99233', '99232', 0, 0, 1],
+      ['99231-99233', '99233', 2, 2 / 3, 0],
+      ['99238-99239', '99238', 0, 0, 1],
+      ['99238-99239', '99239', 1, 1, 0],
+    ])
+  })
+
+  it('counts home visits and nursing facility visits of 99310 and 99350 with their own kind', () => {
+    const trails = ['99309', '99310', '99349', '99350', '98003', '98004'].map((code) => told(trail('A', [code])))
+    expect(reportOn(trails)[0]?.visits.map(({ code, share }) => [code, share])).toEqual([
+      ['98003', 1],
+      ['98004', 1],
+      ['99309', 0.5],
+      ['99310', 0.5],
+      ['99349', 0.5],
+      ['99350', 0.5],
+    ])
+  })
+
   it('has no peers where there are none, and a provider in two specialties twice', () => {
     const trails = [told(trail('A', ['99213'])), told({ ...trail('A', ['99213']), specialty: 'cardiology' })]
     expect(reportOn(trails).map(({ specialty, visits }) => [specialty, visits[0]?.peerShare])).toEqual([

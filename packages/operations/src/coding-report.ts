@@ -4,7 +4,7 @@ import { allEventsOf, isWithin, type Within } from './read-events.ts'
 
 /** How often a provider billed one E/M code, beside the peers of the specialty. */
 type VisitShare = {
-  /** Codes that are levels of one kind of visit share their first four digits. */
+  /** First and last code of the kind of visit that it is a level of, e.g. `99211-99215`. */
   family: string
   code: string
   visits: number
@@ -108,12 +108,38 @@ function atStake({ trail }: Trail): number {
   return trail.findings.reduce((cents, one) => cents + Math.abs(one.amountCents), 0)
 }
 
-/** E/M of CPT: 99202 to 99499 and 98000 to 98016. */
-const VISIT = /^(99[2-4]\d\d|980[01]\d)$/
+/**
+ * Kinds of visit whose codes are levels of each other, or ages (CPT, evaluation and management; those that were deleted are kept for old dates):
+ * office, hospital, consultations, emergency, nursing facility, home, preventive, telehealth.
+ */
+const FAMILIES: readonly (readonly [first: string, last: string])[] = [
+  ['99201', '99205'],
+  ['99211', '99215'],
+  ['99218', '99220'],
+  ['99221', '99223'],
+  ['99224', '99226'],
+  ['99231', '99233'],
+  ['99234', '99236'],
+  ['99238', '99239'],
+  ['99241', '99245'],
+  ['99251', '99255'],
+  ['99281', '99285'],
+  ['99304', '99306'],
+  ['99307', '99310'],
+  ['99315', '99316'],
+  ['99341', '99345'],
+  ['99347', '99350'],
+  ['99381', '99387'],
+  ['99391', '99397'],
+  ['98000', '98003'],
+  ['98004', '98007'],
+  ['98008', '98011'],
+  ['98012', '98015'],
+]
 
 function visitsOf(trails: readonly Trail[]): string[] {
   return trails.flatMap(({ trail }) =>
-    trail.choices.flatMap(({ code, system }) => (system === 'cpt' && VISIT.test(code) ? [code] : [])),
+    trail.choices.flatMap(({ code, system }) => (system === 'cpt' && familyOf(code) !== undefined ? [code] : [])),
   )
 }
 
@@ -126,7 +152,7 @@ function sharesOf(mine: readonly Trail[], peers: readonly Trail[]): VisitShare[]
       const peerVisits = others.filter((one) => familyOf(one) === familyOf(code))
       const ownOfFamily = own.filter((one) => familyOf(one) === familyOf(code)).length
       return {
-        family: familyOf(code),
+        family: familyOf(code) ?? '',
         code,
         visits,
         share: visits / ownOfFamily,
@@ -136,6 +162,6 @@ function sharesOf(mine: readonly Trail[], peers: readonly Trail[]): VisitShare[]
     })
 }
 
-function familyOf(code: string): string {
-  return code.slice(0, 4)
+function familyOf(code: string): string | undefined {
+  return FAMILIES.find(([first, last]) => first <= code && code <= last)?.join('-')
 }

@@ -26,4 +26,6 @@ export { CLEAN_CLAIM_GROUPS, cleanClaims, type CleanClaimGroup, type CleanClaimR
 export type { Within } from './read-events.ts'
 export { sentClaims } from './sent-claims.ts'
 export { codingReport, type ProviderReport } from './coding-report.ts'
+export { CODING_GROUPS, codingRates, type CodingGroup, type CodingRates } from './coding-rates/rates.ts'
+export { ENOUGH_JUDGED, TOLERATED_RATE, type ScoreBand } from './coding-rates/calibration.ts'
 export { impossibleDays, type ImpossibleDay } from './impossible-days.ts'

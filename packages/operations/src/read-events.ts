@@ -1,5 +1,5 @@
 import { decodeEvent, type Event, type EventType } from '@claimrail/domain'
-import { topicOf } from '@claimrail/pipeline'
+import { topicOf, type TopicName } from '@claimrail/pipeline'
 import type { Ports } from './ports.ts'
 
 /** Business time, ISO dates or instants: from `since` on, before `until`. */
@@ -11,18 +11,32 @@ export function isWithin(at: string, { since = '', until }: Within): boolean {
 }
 
 /** Every event of a type that one partition of the log holds, in order; what can not be read is passed over. */
-export async function* eventsOf<Type extends EventType>(
+export function eventsOf<Type extends EventType>(
   { bus }: Pick<Ports, 'bus'>,
   type: Type,
   partition: number,
 ): AsyncGenerator<Event<Type>> {
-  for await (const { value } of bus.read(topicOf(type), partition, 0)) {
-    const decoded = decodeEvent(value)
-    if (decoded.ok && decoded.event.type === type) yield decoded.event as Event<Type>
-  }
+  return eventsOn(bus, topicOf(type), [type], partition)
 }
 
-/** The same over all partitions, one after the other. */
-export async function* allEventsOf<Type extends EventType>(ports: Ports, type: Type): AsyncGenerator<Event<Type>> {
-  for (let partition = 0; partition < ports.partitions; partition++) yield* eventsOf(ports, type, partition)
+/** Events of some types that share a topic, over all partitions, one after the other; in each of them in order. */
+export async function* allEventsOf<Type extends EventType>(
+  { bus, partitions }: Ports,
+  type: Type,
+  ...others: Type[]
+): AsyncGenerator<Event<Type>> {
+  for (let partition = 0; partition < partitions; partition++)
+    yield* eventsOn(bus, topicOf(type), [type, ...others], partition)
+}
+
+async function* eventsOn<Type extends EventType>(
+  bus: Ports['bus'],
+  topic: TopicName,
+  types: readonly Type[],
+  partition: number,
+): AsyncGenerator<Event<Type>> {
+  for await (const { value } of bus.read(topic, partition, 0)) {
+    const decoded = decodeEvent(value)
+    if (decoded.ok && types.some((type) => type === decoded.event.type)) yield decoded.event as Event<Type>
+  }
 }

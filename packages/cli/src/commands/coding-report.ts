@@ -1,25 +1,30 @@
 import type { Command } from 'commander'
 import { isNpi } from '@claimrail/domain'
-import { codingReport, type ProviderReport } from '@claimrail/operations'
+import { CODING_GROUPS, codingRates, codingReport, type CodingGroup, type ProviderReport } from '@claimrail/operations'
 import { addOptionFlags, PORT_OPTIONS } from '../flags.ts'
 import { withPorts, type PortFlags } from '../ports.ts'
 import { Failure, print } from '../output.ts'
+import { ratesText } from '../print/coding-rates.ts'
 import { dollars, percent } from '../print/format.ts'
 import { table } from '../print/table.ts'
 
-type Flags = { provider?: string; since?: string; until?: string; sample?: string; json?: boolean }
+type Flags = { by?: string; provider?: string; since?: string; until?: string; sample?: string; json?: boolean }
 
-/** Adds `report` to `claimrail coding`: the sampling report of compliance, by provider. */
+/** Adds `report` to `claimrail coding`: the sampling report of compliance by provider, or how often people were asked and decided otherwise. */
 export function addReport(coding: Command): void {
   const command = coding
     .command('report')
     .description('How providers code: E/M levels beside their peers, what was found, and encounters to look at')
+    .option('--by <group>', `instead: auto-coded, asked and overridden, by score, by ${CODING_GROUPS.join(', ')}`)
     .option('--provider <npi>', 'only this rendering provider, beside the peers')
     .option('--since <date>', 'encounters coded on this day or later')
     .option('--until <date>', 'encounters coded before this day')
     .option('--sample <n>', 'encounters to look at, for each provider', '10')
     .option('--json', 'as JSON')
-    .addHelpText('after', '\nExamples:\n  claimrail coding report\n  claimrail coding report --since 2026-03-01 --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  claimrail coding report\n  claimrail coding report --since 2026-03-01 --json\n  claimrail coding report --by payer',
+    )
     .action(async (flags: Flags, self: Command) => {
       const { since, until } = flags
       const options = {
@@ -28,10 +33,21 @@ export function addReport(coding: Command): void {
         ...(since === undefined ? {} : { since }),
         ...(until === undefined ? {} : { until }),
       }
+      const by = flags.by === undefined ? undefined : groupFrom(flags.by)
+      if (by) {
+        const rates = await withPorts(self.optsWithGlobals<PortFlags>(), (ports) => codingRates(ports, by, options))
+        return print(flags.json ? rates : ratesText(by, rates))
+      }
       const reports = await withPorts(self.optsWithGlobals<PortFlags>(), (ports) => codingReport(ports, options))
       print(flags.json ? reports : reportsText(reports))
     })
   addOptionFlags(command, PORT_OPTIONS)
+}
+
+function groupFrom(text: string): CodingGroup {
+  const group = CODING_GROUPS.find((one) => one === text)
+  if (!group) throw new Failure(`--by takes one of ${CODING_GROUPS.join(', ')}`, 2)
+  return group
 }
 
 function npiFrom(text: string): string {

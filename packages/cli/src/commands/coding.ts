@@ -9,7 +9,7 @@ export function addCoding(program: Command): void {
     .description('How well encounters are coded')
     .addHelpText(
       'after',
-      '\nExamples:\n  claimrail coding accuracy services/coding/src/gold/gold.ndjson\n  claimrail coding accuracy own-gold.ndjson --json\n  claimrail coding report --provider 1467857193',
+      '\nExamples:\n  claimrail coding accuracy services/coding/src/gold/gold.ndjson\n  claimrail coding accuracy own-gold.ndjson --json\n  claimrail coding report --provider 1467857193\n  claimrail coding report --by specialty',
     )
   addAccuracy(coding)
   addReport(coding)

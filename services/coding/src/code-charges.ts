@@ -17,6 +17,7 @@ import { billExtent } from './specialties/extent.ts'
 import { askWhereKindsDiffer } from './specialties/kinds.ts'
 import { billFirstOnce } from './specialties/first-once.ts'
 import { billScreening } from './specialties/screening.ts'
+import { billSedation } from './specialties/sedation.ts'
 import { billTestParts } from './specialties/test-parts.ts'
 import { administerVaccines } from './specialties/vaccine-administration.ts'
 import { measuredUnits } from './units/measured-units.ts'
@@ -39,6 +40,7 @@ const STEPS: readonly Step[] = [
   billTestParts,
   billExtent,
   billScreening,
+  billSedation,
   bundle,
   requireBase,
   ...MODIFIER_STEPS,

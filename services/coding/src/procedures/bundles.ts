@@ -43,7 +43,16 @@ function wholeOf(part: CodedCharge, charges: readonly CodedCharge[], billing: Bi
     if (edit === null || isDistinct(part, whole, billing)) continue
     return { part, whole, ...(edit ? { release: edit.release } : {}) }
   }
-  return undefined
+  const base = isTechnicalOnly(part, billing) && charges.find(({ code }) => part.facts.addonOf?.includes(code))
+  return base ? { part, whole: base } : undefined
+}
+
+/** Add-ons that pay only for a practice's own staff: in a facility a clinician has no part in them (PC/TC indicator 3 of the fee schedule). */
+const STAFF_ONLY = ['99153']
+
+function isTechnicalOnly({ code, revenueCode, serviceDate }: CodedCharge, { encounter, context }: Billing): boolean {
+  const place = context.codes.lookup('placeOfService', encounter.placeOfService, serviceDate)
+  return revenueCode === undefined && STAFF_ONLY.includes(code) && place?.facts.facility === true
 }
 
 /** Modifiers of the part that let an edit be bypassed; the same side or site as that of the whole says nothing of the kind. */

@@ -24,6 +24,8 @@ export type PayerOptions = {
   criticalCareFrom: 75 | 104
   /** A screening that became a treatment. */
   screeningTurned: '33' | 'PT'
+  /** Sedation by the clinician who does a scope of the gut. */
+  sedationForScopes: '99152' | 'G0500'
   /** Wants notices of liability told by GA, GX, GY, GZ. */
   wantsNotices: boolean
 }
@@ -40,13 +42,14 @@ const COMMERCIAL: PayerOptions = {
   prolonged: 'cpt',
   criticalCareFrom: 75,
   screeningTurned: '33',
+  sedationForScopes: '99152',
   wantsNotices: false,
 }
 
 /**
  * Medicare: no consultation codes since 2010 (Claims Processing Manual, chapter 12, 30.6.10), no 98000-98015 (fee schedule rule of 2025), place of
  * service 02 or 10 instead of 95 (telehealth list and FAQ of CMS, 2018 on, but for the public health emergency), minutes
- * of the day together (chapter 5, 20.2), waste told (chapter 17, 40), no 51 from the practice (chapter 12, 40.6).
+ * of the day together (chapter 5, 20.2), G0500 for sedation at scopes of the gut (fee schedule rule of 2017), waste told (chapter 17, 40), no 51 from the practice (chapter 12, 40.6).
  */
 const MEDICARE: PayerOptions = {
   ...COMMERCIAL,
@@ -58,6 +61,7 @@ const MEDICARE: PayerOptions = {
   prolonged: 'medicare',
   criticalCareFrom: 104,
   screeningTurned: 'PT',
+  sedationForScopes: 'G0500',
   wantsNotices: true,
 }
 

@@ -65,9 +65,12 @@ function unitsByMinutes(charges: readonly CodedCharge[], { options }: Billing): 
   return found
 }
 
-function unitsOf({ facts }: CodedCharge, minutes: number): Timed {
+/** Codes for the first minutes only, whatever more there were; edits allow two for two sessions of a day. */
+const FIRST_MINUTES = ['99152']
+
+function unitsOf({ code, facts }: CodedCharge, minutes: number): Timed {
   const all = midpointUnits(minutes, facts.minutes ?? 1, facts.atLeastMinutes)
-  const units = facts.maxUnits === 1 ? Math.min(all, 1) : all
+  const units = facts.maxUnits === 1 || FIRST_MINUTES.includes(code) ? Math.min(all, 1) : all
   return { units, sentence: `midpoint rule: ${minutes} min at ${facts.minutes} a unit = ${units}` }
 }
 

@@ -13,6 +13,13 @@ export const ENDOSCOPY_FAMILIES: readonly Inside[] = [
   { wholes: ['46221'], parts: ['46600'] },
 ]
 
+const SCOPES_OF_GUT = /^(43(1[89]|2\d)|44(3[6-9]|40)|453\d)\d$|^G01(05|21)$/
+
+/** Scopes of the gullet, stomach and bowel through mouth, stoma or anus. */
+export function isScopeOfGut(code: string): boolean {
+  return SCOPES_OF_GUT.test(code)
+}
+
 /** Two of a family: the lesser is inside the other one unless it was another lesion (NCCI practitioner pairs). */
 export const ENDOSCOPY_PAIRS: readonly LesionPair[] = [
   { column1: ['45384', '45385', '45390'], column2: ['45380'], byDiagnosis: true },

@@ -94,3 +94,22 @@ describe('several scopes of a session', () => {
     expect(code(POLYPS, same, { performed }).lines).toEqual(['45385 x1', '45380-59 x1'])
   })
 })
+
+describe('sedation by who does the scope', () => {
+  const minutes = (of: number) => charge('99152', [], { measure: { minutes: of } })
+
+  it('has a code of its own for Medicare, and only beside a scope of the gut', () => {
+    const scope = [charge('43239'), minutes(18)]
+    expect(code(BLEEDING, scope, coveredBy('MB')).lines).toEqual(['43239 x1', 'G0500 x1'])
+    expect(code(BLEEDING, scope).lines).toEqual(['43239 x1', '99152 x1'])
+    expect(code(BLEEDING, [charge('62270'), minutes(18)], coveredBy('MB')).lines).toEqual(['62270 x1', '99152 x1'])
+  })
+
+  it('is one first code; what is beyond it is the add-on, which has no part for a clinician in a hospital', () => {
+    const both = [charge('43239'), minutes(40), charge('99153', [], { units: 2 })]
+    expect(code(BLEEDING, both).lines).toEqual(['43239 x1', '99152 x1', '99153 x2'])
+    const hospital = code(BLEEDING, both, { class: 'outpatient', placeOfService: '22' })
+    expect(hospital.lines).toEqual(['43239 x1', '99152 x1'])
+    expect(hospital.charges.map(({ amountCents }) => amountCents)).toEqual([10_000, 20_000])
+  })
+})

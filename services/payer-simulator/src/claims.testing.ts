@@ -106,9 +106,11 @@ export function institutional(number: string): InstitutionalClaim {
 
 /** The claim to payer BETA after ALPHA has paid `paidCents` and adjusted the rest as told, on its only line. */
 export function secondary(number: string, paidCents: number, adjustments: Adjustment[]): ProfessionalClaim {
-  const adjudications = [{ payerId: 'ALPHA', paidCents, units: 1, adjustments, paidDate: '2026-01-19' }]
-  const [line] = lines(20_000)
-  const claim = professional(number, { lines: line ? [{ ...line, adjudications }] : [] })
+  const own = lines(20_000).map((line) => {
+    const decided = { payerId: 'ALPHA', paidCents, units: 1, adjustments, paidDate: '2026-01-06' }
+    return { ...line, adjudications: [{ ...decided, procedure: line.procedure }] }
+  })
+  const claim = professional(number, { lines: own })
   return {
     ...claim,
     subscriber: { ...claim.subscriber, payerResponsibility: 'S' },
@@ -134,13 +136,17 @@ export function coverage(payerResponsibility: string, payerId: string): OtherCov
   }
 }
 
-/** The bytes of an 837 with these claims. */
-export function file837(claims: readonly (ProfessionalClaim | InstitutionalClaim)[], number: number): Uint8Array {
+/** The bytes of an 837 with these claims; unchecked, they may be wrong. */
+export function file837(
+  claims: readonly (ProfessionalClaim | InstitutionalClaim)[],
+  number: number,
+  check = true,
+): Uint8Array {
   const professionals = claims.filter((claim) => claim.kind === 'professional')
   const institutionals = claims.filter((claim) => claim.kind === 'institutional')
   return professionals.length > 0
-    ? write837P(professionals, options(number))
-    : write837I(institutionals, options(number))
+    ? write837P(professionals, { ...options(number), check })
+    : write837I(institutionals, { ...options(number), check })
 }
 
 function options(number: number): ClaimWriteOptions {
@@ -158,16 +164,20 @@ function options(number: number): ClaimWriteOptions {
     transaction: { controlNumber: 1 },
     batch: {
       referenceId: String(number).padStart(9, '0'),
-      submitter: { name: { kind: 'organization', name: 'CLINIC' }, identifier: { qualifier: '46', id: 'CLINIC' } },
+      submitter: {
+        name: { kind: 'organization', name: 'CLINIC' },
+        identifier: { qualifier: '46', id: 'CLINIC' },
+        contacts: [{ function: 'IC', name: 'BILLING', numbers: [{ qualifier: 'TE', value: '5550100' }] }],
+      },
       receiver: { name: { kind: 'organization', name: 'ALPHA' }, identifier: { qualifier: '46', id: 'ALPHA' } },
     },
     lineEnding: '\n',
   }
 }
 
-/** The claim as the payer sees it: written and read. */
+/** The claim as the payer sees it, right or wrong: written and read. */
 export async function seen(claim: ProfessionalClaim | InstitutionalClaim): Promise<SubmittedClaim> {
-  for await (const read of readClaims(file837([claim], 1))) return submittedClaim(read, 'ALPHA')
+  for await (const read of readClaims(file837([claim], 1, false))) return submittedClaim(read, 'ALPHA')
   throw new Error('no claim was read')
 }
 
@@ -179,6 +189,8 @@ export type Clinic = {
   put(name: string, bytes: Uint8Array): Promise<void>
   /** Every answer by name, oldest name first. */
   answers(): Promise<Map<string, string>>
+  /** How many answers there are. */
+  answered(): Promise<number>
   remove(): Promise<void>
 }
 
@@ -190,18 +202,23 @@ export async function openClinic(): Promise<Clinic> {
     put: (name, bytes) => claims.put(name, bytes),
     send: (number, ...sent) => claims.put(`837-${String(number).padStart(9, '0')}.edi`, file837(sent, number)),
     answers: () => answersIn(folder),
+    answered: async () => (await namesIn(folder)).length,
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
 async function answersIn(folder: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
+  for (const { inbox, name } of await namesIn(folder)) texts.set(name, await readFile(join(inbox, name), 'utf8'))
+  return texts
+}
+
+async function namesIn(folder: string): Promise<{ inbox: string; name: string }[]> {
+  const found: { inbox: string; name: string }[] = []
   for (const kind of ['acknowledgments', 'remittances']) {
     const inbox = join(folder, 'from-payers', kind)
     const names = await readdir(inbox).catch(() => [])
-    for (const name of names.filter((one) => !one.startsWith('.')).sort()) {
-      texts.set(name, await readFile(join(inbox, name), 'utf8'))
-    }
+    for (const name of names.filter((one) => !one.startsWith('.')).sort()) found.push({ inbox, name })
   }
-  return texts
+  return found
 }

@@ -68,7 +68,7 @@ describe('the remittance service', () => {
 
   it('parks an 835 that does not balance and posts nothing of it, but posts the sound one beside it', async () => {
     const off = remittanceOf({ claims: [writtenPayment(PRIMARY)], paymentCents: 8_001, traceNumber: 'T9' })
-    await drop('mixed.835', file835([off, PAID]))
+    await drop('mixed.835', file835([off, PAID], 1, '2026-02-02', { check: false }))
     await vi.waitFor(async () => expect(await taken('quarantine')).toEqual(['mixed.835']), 5_000)
     await vi.waitFor(async () => expect(await adjudications()).toHaveLength(1), 5_000)
     expect((await adjudications()).map(({ source }) => source.traceNumber)).toEqual(['T1'])

@@ -6,8 +6,8 @@ import { inFlight, nextStep, notWritable } from './next-step.ts'
 import type { Sender } from './x12/interchange.ts'
 import { unwritable } from './x12/writable.ts'
 
-/** Where a plan is made: its partition, and who sends. */
-export type Desk = { partition: number; sender: Sender }
+/** Where and when a plan is made: its partition, who sends, and the business time, ISO UTC. */
+export type Desk = { partition: number; sender: Sender; at: string }
 
 /** What submission makes of an event about one claim. */
 export type Planned = { record: ClaimRecord; outcome: Outcome }
@@ -64,13 +64,13 @@ function sentBefore({ claim }: Wanted): Terms {
   return { frequencyCode: claim.frequencyCode === '8' ? '8' : '7' }
 }
 
-function send(record: ClaimRecord, wanted: Wanted, terms: Terms, { partition, sender }: Desk) {
+function send(record: ClaimRecord, wanted: Wanted, terms: Terms, { partition, sender, at }: Desk) {
   const { billingProviderNpi: _npi, content, ...rest } = wanted
   const { frequencyCode, payerClaimControlNumber } = terms
   const claim = { ...wanted.claim, frequencyCode }
   const follows = record.sent?.attempt ?? 0
   const planned: PlannedClaim = { ...rest, follows, ...(payerClaimControlNumber && { payerClaimControlNumber }), claim }
-  const fault = unwritable(planned, sender)
+  const fault = unwritable(planned, at, sender)
   if (fault) return { record, event: held(notWritable(wanted, fault), wanted) }
   const { attempt, revision, generation } = wanted
   const payerId = claim.coverage.payer.id

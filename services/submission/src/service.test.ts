@@ -97,7 +97,7 @@ describe('the submission service', () => {
     await vi.waitFor(async () => expect(await eventsOn('work')).toHaveLength(1), 5_000)
     expect((await eventsOn('work'))[0]?.data).toMatchObject({ kind: 'rejected', code: '277CA.A7.255', owner: 'coder' })
     expect(await claimsAtPayer()).toHaveLength(1)
-    await publish(scrubbed('V1', claim('V1', { diagnoses: ['I119'] }), { revision: 2 }))
+    await publish(scrubbed('V1', claim('V1', { diagnoses: ['I119', 'E119'] }), { revision: 2 }))
     await vi.waitFor(async () => expect(await claimsAtPayer()).toHaveLength(2), 5_000)
   })
 })

@@ -16,7 +16,7 @@ import { submissionStage } from './stage.ts'
 
 const tell = () => story(submissionStage(SENDER))
 const first = scrubbed('V1', claim())
-const corrected = scrubbed('V1', claim('V1', { diagnoses: ['I119'] }), { revision: 2 })
+const corrected = scrubbed('V1', claim('V1', { diagnoses: ['I119', 'E119'] }), { revision: 2 })
 const rejected = acknowledged('V1', { accepted: false })
 const accepted = acknowledged('V1', { accepted: true })
 const paid = adjudicated('V1', { result: 'paid' })
@@ -38,6 +38,13 @@ describe('a claim that was never sent', () => {
       { code: 'submission.required-missing', fields: ['2010BA NM103'] },
     ])
     expect(plans(feed(corrected))).toMatchObject([{ attempt: 2, claim: { frequencyCode: '1' } }])
+  })
+
+  it('that a payer would find wrong is held with what is wrong, and the payer never hears of it', () => {
+    const wrong = [{ ...line(1, 20_000), diagnosisPointers: [3] }]
+    expect(held(tell().feed(scrubbed('V1', claim('V1', { lines: wrong }))))).toMatchObject([
+      { code: 'submission.diagnosis-pointer-unknown', fields: ['2400 SV107-1'] },
+    ])
   })
 
   it('without the policy holder is held', () => {
@@ -66,7 +73,7 @@ describe('a claim at the payer', () => {
       {
         attempt: 2,
         cause: corrected.id,
-        claim: { frequencyCode: '7', diagnoses: ['I119'] },
+        claim: { frequencyCode: '7', diagnoses: ['I119', 'E119'] },
         payerClaimControlNumber: 'P1',
       },
     ])
@@ -74,7 +81,7 @@ describe('a claim at the payer', () => {
 
   it('lets several versions go out one after another, each when the one before it is answered', () => {
     const { feed } = tell()
-    const newest = scrubbed('V1', claim('V1', { diagnoses: ['I130'] }), { revision: 3 })
+    const newest = scrubbed('V1', claim('V1', { diagnoses: ['I130', 'E119'] }), { revision: 3 })
     feed(first, corrected, newest)
     expect(plans(feed(rejected))).toMatchObject([{ attempt: 2, cause: corrected.id, claim: { frequencyCode: '1' } }])
     expect(plans(feed(adjudicated('V1', { result: 'paid', revision: 2, trace: 'T2' })))).toMatchObject([
@@ -87,7 +94,7 @@ describe('a claim at the payer', () => {
     feed(adjudicated('V1', { result: 'paid', revision: 2, payerNumber: 'P2' }))
     const told = feed(first, corrected)
     expect(plans(told).map(({ attempt }) => attempt)).toEqual([1, 2])
-    const next = scrubbed('V1', claim('V1', { diagnoses: ['I130'] }), { revision: 3 })
+    const next = scrubbed('V1', claim('V1', { diagnoses: ['I130', 'E119'] }), { revision: 3 })
     expect(plans(feed(next))).toMatchObject([
       { attempt: 3, claim: { frequencyCode: '7' }, payerClaimControlNumber: 'P2' },
     ])
@@ -165,7 +172,7 @@ describe('a claim that the payer decided', () => {
   it('is not answered by the reversal that comes before the correction', () => {
     const { feed } = tell()
     feed(first, paid, corrected)
-    const third = scrubbed('V1', claim('V1', { diagnoses: ['I130'] }), { revision: 3 })
+    const third = scrubbed('V1', claim('V1', { diagnoses: ['I130', 'E119'] }), { revision: 3 })
     const told = feed(adjudicated('V1', { result: 'reversed', revision: 2, trace: 'T2' }), third)
     expect(plans(told)).toEqual([])
     expect(
@@ -176,7 +183,7 @@ describe('a claim that the payer decided', () => {
   it('goes again as a replacement when a replacement was rejected unread', () => {
     const { feed } = tell()
     feed(first, paid, corrected, acknowledged('V1', { accepted: false, attempt: 2 }))
-    const third = scrubbed('V1', claim('V1', { diagnoses: ['I130'] }), { revision: 3 })
+    const third = scrubbed('V1', claim('V1', { diagnoses: ['I130', 'E119'] }), { revision: 3 })
     expect(plans(feed(third))).toMatchObject([{ claim: { frequencyCode: '7' }, payerClaimControlNumber: 'P1' }])
   })
 
@@ -207,7 +214,7 @@ describe('a claim that the payer decided', () => {
   it('is not overtaken by an older revision', () => {
     const { feed } = tell()
     feed(
-      scrubbed('V1', claim('V1', { diagnoses: ['I119'] }), { revision: 2 }),
+      scrubbed('V1', claim('V1', { diagnoses: ['I119', 'E119'] }), { revision: 2 }),
       adjudicated('V1', { result: 'denied', revision: 2 }),
     )
     expect(held(feed(scrubbed('V1', claim(), { revision: 1, generation: 1 })))).toMatchObject([

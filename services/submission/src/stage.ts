@@ -15,7 +15,7 @@ export function submissionStage(sender: Sender, lingerMs = 0): Stage<SubmissionS
       const patientControlNumber = controlNumberOf(event)
       if (patientControlNumber === undefined) return { outcome: { kind: 'wait' } }
       const record = recordOf(state, patientControlNumber)
-      const planned = decideClaim(record, event, { partition, sender })
+      const planned = decideClaim(record, event, { partition, sender, at: event.at })
       return {
         outcome: planned.outcome,
         ...(planned.record !== record && { state: withRecord(state, patientControlNumber, planned.record) }),

@@ -88,6 +88,17 @@ describe('a plan', () => {
     ])
     expect(events.at(-1)?.data).toMatchObject({ code: 'transmission.required-missing', fields: ['2010BA NM103'] })
   })
+
+  it('is not spoiled by a claim that a payer would find wrong', () => {
+    const broken = planned('V2', { totalChargeCents: 1 })
+    const { events } = tell().feed(plan('P1', [planned('V1'), broken, planned('V3')]))
+    expect(events.map(({ type, cause }) => [type, cause])).toEqual([
+      ['claim.submitted', 'cause-V1-1'],
+      ['claim.submitted', 'cause-V3-1'],
+      ['work.opened', 'cause-V2-1'],
+    ])
+    expect(events.at(-1)?.data).toMatchObject({ code: 'transmission.claim-total-mismatch', fields: ['2300 CLM02'] })
+  })
 })
 
 describe('control numbers', () => {

@@ -93,8 +93,8 @@ function writeWhatCanBe(plan: SubmissionPlan, number: number, at: string, sender
       if (!(error instanceof X12WriteError) || error.problem.document === undefined) throw error
       const [planned] = sent.splice(error.problem.document, 1)
       if (!planned) throw error
-      const { code, loop, element } = error.problem
-      unsendable.push({ planned, code, field: `${loop} ${element}` })
+      const { code, finding, loop, element } = error.problem
+      unsendable.push({ planned, code: finding?.code ?? code, field: `${loop} ${element}` })
     }
   }
   return { file, sent, unsendable }

@@ -9,7 +9,7 @@ export function withRules(command: Command): Command {
   return command
     .option('--partner <file...>', 'rules of a partner, as JSON')
     .option('--codes', 'look codes up in the code sets that are built in')
-    .option('--codes-dir <folder>', 'and in the releases imported there')
+    .option('--codesets-dir <folder>', 'and in the releases imported there; implies --codes')
 }
 
 /** Examples at the end of the help of a command, each without the command itself. */

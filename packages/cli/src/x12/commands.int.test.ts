@@ -111,6 +111,16 @@ describe('claimrail x12', () => {
     expect(x12(['diff', path('good.837'), path('again.837')])).toMatchObject({ status: 0, stdout: '' })
   })
 
+  it('from-json refuses what is not valid, unless it is told not to check', () => {
+    writeFileSync(path('bad.json'), x12(['to-json', path('bad.837')]).stdout)
+    const { status, stdout, stderr } = x12(['from-json', path('bad.json')])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('invalid at 2300 CLM02')
+    const unchecked = x12(['from-json', '--no-check', path('bad.json')])
+    expect(unchecked.status).toBe(0)
+    expect(x12(['diff', path('bad.837'), '-'], unchecked.stdout)).toMatchObject({ status: 0, stdout: '' })
+  })
+
   it('diff shows what differs', () => {
     const { status, stdout } = x12(['diff', path('good.837'), path('bad.837')])
     expect(status).toBe(1)

@@ -27,16 +27,24 @@ export function addToJson(x12: Command): void {
 }
 
 export function addFromJson(x12: Command): void {
-  const command = x12.command('from-json').description('Write X12 from what to-json prints')
+  const command = withRules(
+    x12
+      .command('from-json')
+      .description(
+        'Write X12 from what to-json prints. What is not valid is refused; what was printed before it is of no use',
+      ),
+  )
   withExamples(
     command,
     'claimrail x12 from-json claims.json > claims.837',
     'claimrail x12 to-json a.837 | claimrail x12 from-json - | claimrail x12 diff a.837 -',
   )
     .argument('<file>', FILE)
-    .action((file: string) =>
+    .option('--no-check', 'write what is not valid, too')
+    .action((file: string, flags: RuleFlags & { check: boolean }) =>
       writing(async () => {
-        for await (const bytes of bytesOfJson(textOf(file))) await put(bytes)
+        const check = flags.check && rulesFrom(flags)
+        for await (const bytes of bytesOfJson(textOf(file), check)) await put(bytes)
       }),
     )
 }

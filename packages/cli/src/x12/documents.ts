@@ -14,11 +14,15 @@ import {
   type ProfessionalClaim,
   type ReadDocument,
   type RemittancePart,
+  type RuleOptions,
   type X12Source,
 } from '@claimrail/x12'
 import { Failure } from '../output.ts'
 import { batchTexts, type BatchText } from './batch-text.ts'
 import { reportOf } from './claim-answers.ts'
+
+/** What is refused: what the guides and these rules call an error, or only what no segment can hold. */
+export type Check = false | RuleOptions
 
 /** One transaction as `to-json` prints it and `from-json` takes it: what to write, and the documents. */
 interface Batch {
@@ -114,11 +118,11 @@ function beginningOf({ outer }: DocumentSource): object | undefined {
   return { referenceId: beginning.element(3), date, time: clock(beginning.element(5)) }
 }
 
-/** Writes what `to-json` prints as interchanges, one after another, as the text comes. */
-export async function* bytesOfJson(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+/** Writes what `to-json` prints as interchanges, one after another, as the text comes. Throws X12WriteError at what `check` refuses. */
+export async function* bytesOfJson(text: AsyncIterable<string>, check: Check): AsyncGenerator<Uint8Array> {
   const parts = batchTexts(text)
   for (let next = await parts.next(); !next.done; next = await parts.next()) {
-    if (next.value.kind === 'batch') yield* written(usable(next.value.batch), documentsFrom(parts))
+    if (next.value.kind === 'batch') yield* written(usable(next.value.batch), documentsFrom(parts), check)
   }
 }
 
@@ -135,8 +139,14 @@ async function* documentsFrom(parts: AsyncGenerator<BatchText>): AsyncGenerator<
   }
 }
 
-async function* written({ kind, options }: Batch, documents: AsyncIterable<object>): AsyncGenerator<Uint8Array> {
-  const how = options as unknown as ClaimWriteOptions & { batch: ClaimBatchInfo & { referenceId: string } }
+async function* written(
+  { kind, options }: Batch,
+  documents: AsyncIterable<object>,
+  check: Check,
+): AsyncGenerator<Uint8Array> {
+  const how = { ...options, check } as unknown as ClaimWriteOptions & {
+    batch: ClaimBatchInfo & { referenceId: string }
+  }
   if (kind === '837P') yield* stream837P(documents as AsyncIterable<ProfessionalClaim>, how)
   else if (kind === '837I') yield* stream837I(documents as AsyncIterable<InstitutionalClaim>, how)
   else if (kind === '835') yield* stream835(documents as AsyncIterable<RemittancePart>, how)

@@ -25,7 +25,7 @@ const verdictOf = (flags: Parameters<typeof rulesFrom>[0], ...asked: ['claimStat
   rulesFrom(flags).lookup?.verdict(...asked, '2026-03-01')
 
 it('claim status codes and inpatient procedures are looked up when a release of them is there', () => {
-  const flags = { codesDir: join(dir, 'releases') }
+  const flags = { codesetsDir: join(dir, 'releases') }
   expect(verdictOf(flags, 'claimStatus', '464')).toBe('valid')
   expect(verdictOf(flags, 'claimStatus', '999')).toBe('unknown')
   expect(verdictOf(flags, 'inpatientProcedure', '0DTJ4ZZ')).toBe('valid')

@@ -6,12 +6,12 @@ import { Failure } from '../output.ts'
 export interface RuleFlags {
   partner?: string[]
   codes?: boolean
-  codesDir?: string
+  codesetsDir?: string
 }
 
 /** What a command checks beyond the guides: the rules of partners, and the codes that are in force. */
-export function rulesFrom({ partner = [], codes, codesDir }: RuleFlags): RuleOptions {
-  const lookup = codes || codesDir !== undefined ? { lookup: lookupOf(codeSetsIn(codesDir)) } : {}
+export function rulesFrom({ partner = [], codes, codesetsDir }: RuleFlags): RuleOptions {
+  const lookup = codes || codesetsDir !== undefined ? { lookup: lookupOf(codeSetsIn(codesetsDir)) } : {}
   return { partners: partner.map(partnerFrom), ...lookup }
 }
 

@@ -6,6 +6,7 @@ import type {
 import type { ClaimAcknowledgments } from '../documents/claim-acknowledgment.ts'
 import { findingCatalogue } from '../findings/catalogue.ts'
 import type { Finding } from '../findings/finding.ts'
+import { interchangeQualifiers } from '../maps/envelope.ts'
 import { readPieces } from '../pieces.ts'
 import { Driver } from '../read/driver.ts'
 import { institutionalAssembler } from '../read/institutional.ts'
@@ -36,7 +37,7 @@ export interface AcknowledgeOptions extends RuleOptions {
 
 /** Everything to answer a file with. Ready for writeTA1, write999 and write277CA. */
 export interface Acknowledgments {
-  /** Sender and receiver of the answer: those of the first interchange with their sides changed. */
+  /** Sender and receiver of the answer: those of the first interchange with their sides changed. ZZ for a qualifier that does not exist. */
   sides?: Pick<InterchangeOptions, 'sender' | 'receiver'>
   readonly interchanges: InterchangeAcknowledgment[]
   /** One for each group, but for groups of acknowledgments, which are never answered. */
@@ -91,8 +92,8 @@ class Answers {
   private interchange(verdict: InterchangeVerdict): void {
     this.all.interchanges.push(interchangeAcknowledgment(verdict))
     this.all.sides ??= {
-      sender: { qualifier: verdict.receiverQualifier, id: verdict.receiverId },
-      receiver: { qualifier: verdict.senderQualifier, id: verdict.senderId },
+      sender: { qualifier: known(verdict.receiverQualifier), id: verdict.receiverId },
+      receiver: { qualifier: known(verdict.senderQualifier), id: verdict.senderId },
     }
   }
 
@@ -143,6 +144,8 @@ class Answers {
     })
   }
 }
+
+const known = (qualifier: string) => (interchangeQualifiers.includes(qualifier) ? qualifier : 'ZZ')
 
 function groupStatus(transactions: readonly TransactionAcknowledgment[], accepted: number): string {
   if (accepted < transactions.length) return accepted === 0 ? 'R' : 'P'

@@ -63,7 +63,7 @@ function receipt(claims: readonly JudgedClaim[]): ClaimStatus {
 function answer({ claim, valid, findings }: JudgedClaim, received: string): ClaimAcknowledgment {
   const codes = valid ? [{ category: 'A2', code: '20', entity: 'PR' }] : statusesOf(findings)
   const rejected = codes.length > 0 ? codes : [{ category: 'A3', code: '21' }]
-  const days = serviceDays(claim)
+  const days = serviceDays(claim, received)
   return {
     kind: 'claim',
     patient: patientOf(claim),
@@ -83,8 +83,11 @@ function patientOf({ patient, subscriber }: AnyClaim): Party {
   }
 }
 
-/** The days of the statement, else those of the lines. */
-function serviceDays(claim: AnyClaim): { serviceFrom?: string; serviceTo?: string } {
+/**
+ * The days of the statement, else those of the lines. A claim without any has the day of receipt, as DTP*472 must stand there (005010X214,
+ * 2200D) and no service comes after it.
+ */
+function serviceDays(claim: AnyClaim, received: string): { serviceFrom: string; serviceTo?: string } {
   if (claim.kind === 'institutional' && claim.statementFrom) {
     const { statementFrom, statementTo = statementFrom } = claim
     return { serviceFrom: statementFrom, ...(statementTo === statementFrom ? {} : { serviceTo: statementTo }) }
@@ -95,7 +98,7 @@ function serviceDays(claim: AnyClaim): { serviceFrom?: string; serviceTo?: strin
     .filter((day) => day !== undefined && day !== '')
   const [first, last] = [from.toSorted()[0], to.toSorted().at(-1)]
   return first === undefined || last === undefined
-    ? {}
+    ? { serviceFrom: received }
     : { serviceFrom: first, ...(first === last ? {} : { serviceTo: last }) }
 }
 

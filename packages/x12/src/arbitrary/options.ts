@@ -27,6 +27,8 @@ export const writeOptions: fc.Arbitrary<WriteOptions> = fc
     transaction: { controlNumber: transaction },
     delimiters: { element: set[0]!, component: set[1]!, repetition: set[2]!, segment: set[3]! },
     lineEnding,
+    /** Arbitrary documents are not valid ones: their codes, amounts and dates fit nothing. */
+    check: false,
   }))
 
 export const claimWriteOptions: fc.Arbitrary<ClaimWriteOptions> = writeOptions.chain((options) =>

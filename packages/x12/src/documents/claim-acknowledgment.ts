@@ -99,7 +99,7 @@ export interface ClaimAcknowledgment extends Extensible {
   /** REF*BLT */
   typeOfBill?: string
   references?: Reference[]
-  /** DTP*472 */
+  /** DTP*472, which the guide requires of every claim. */
   serviceFrom?: IsoDate
   serviceTo?: IsoDate
   otherDates?: QualifiedTime[]

@@ -17,11 +17,17 @@ export function mapOf(table: TransactionTable): TransactionMap {
   return detailed.find((map) => map.transaction === table.name) ?? mapOfTree(treeOf(table))
 }
 
+const ofTrees = new WeakMap<LoopTree, TransactionMap>()
+
 const trailing: ReadonlySet<string> = new Set(['SE', 'LE', 'AK9', 'AK5', 'PLB'])
 
 function mapOfTree(tree: LoopTree): TransactionMap {
+  const known = ofTrees.get(tree)
+  if (known) return known
   const loops = new Map(tree.nodes.map((node) => [node.id, itemsOf(node, tree)]))
-  return { transaction: tree.table.name, loops, conditions: [] }
+  const map = { transaction: tree.table.name, loops, conditions: [] }
+  ofTrees.set(tree, map)
+  return map
 }
 
 /** Segments, then loops; LS stands before the last loop, which it brackets with LE. */

@@ -3,32 +3,15 @@ import { segmentDefinitions } from '../maps/segments.ts'
 import type { ElementDefinition, Syntax } from '../maps/segments.ts'
 import type { DataElement } from '../maps/data-elements.ts'
 import { hashOf, simplePlan } from './plan.ts'
-import type { ElementPlan, Hook, SegmentPlan } from './plan.ts'
+import type { ElementPlan, SegmentPlan } from './plan.ts'
 
-/** A line of a map, with what the dictionary knows of the segment. */
-export function compileSegment(
-  usage: SegmentUsage,
-  place: { number: number; position: number },
-  hooks: readonly Hook[],
-): SegmentPlan {
-  return { ...partsOf(usage), ...place, hooks }
-}
-
-type Parts = Omit<SegmentPlan, 'number' | 'position' | 'hooks'>
-const known = new WeakMap<SegmentUsage, Parts>()
-
-/** What does not depend on where the line stands: the same for every validator. */
-function partsOf(usage: SegmentUsage): Parts {
-  const made = known.get(usage) ?? compileParts(usage)
-  known.set(usage, made)
-  return made
-}
-
-function compileParts(usage: SegmentUsage): Parts {
+/** A line of a map, with what the dictionary knows of the segment. No rule listens to it yet. */
+export function compileSegment(usage: SegmentUsage, place: { number: number; position: number }): SegmentPlan {
   const definition = segmentDefinitions.get(usage.id)
   if (!definition) throw new Error(`The dictionary has no segment ${usage.id}`)
   const elements = definition.elements.map((element, index) => elementPlan(element, index + 1, usage.elements))
   return {
+    ...place,
     required: usage.usage === 'R',
     max: usage.max,
     key: usage.key,
@@ -39,6 +22,7 @@ function compileParts(usage: SegmentUsage): Parts {
     elements,
     lastRequired: elements.findLastIndex((element) => element.required) + 1,
     syntax: definition.syntax.filter((note) => mayFail(note, elements)),
+    hooks: [],
   }
 }
 

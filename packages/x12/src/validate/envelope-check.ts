@@ -15,7 +15,7 @@ import { nowhere } from './view.ts'
 import type { View } from './view.ts'
 
 const plans: ReadonlyMap<string, SegmentPlan> = new Map(
-  envelopeUsages.map((usage, number) => [usage.id, compileSegment(usage, { number, position: 0 }, [])]),
+  envelopeUsages.map((usage, number) => [usage.id, compileSegment(usage, { number, position: 0 })]),
 )
 
 /** Interchange, group and transaction envelopes: counts, control numbers, versions. */

@@ -23,7 +23,7 @@ export function acknowledgmentWriter(options: WriteOptions): DocumentWriter<Impl
     writer,
     add(acknowledgment) {
       envelope.openTransaction()
-      writer.document = written++
+      writer.begins(written++)
       const { functionalId, groupControlNumber, version, extra } = acknowledgment
       writer.open('ST', extra)
       writer.begin('AK1').required(functionalId).required(groupControlNumber).text(version).end()
@@ -87,7 +87,7 @@ export function interchangeAcknowledgmentWriter(
   return {
     writer,
     add(acknowledgment) {
-      writer.document = written++
+      writer.begins(written++)
       writer.open('', undefined)
       writer.begin('TA1').required(acknowledgment.interchangeControlNumber)
       writer.valid(compactDay(acknowledgment.date)?.slice(2), 'date-invalid', 'A date is not YYYY-MM-DD.')

@@ -27,7 +27,7 @@ export function claimAcknowledgmentWriter(
     writer,
     add(report) {
       envelope.openTransaction()
-      writer.document = written++
+      writer.begins(written++)
       writeBeginning(writer, options)
       new Levels(writer).write(report)
       envelope.closeTransaction()

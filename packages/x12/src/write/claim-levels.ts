@@ -9,6 +9,9 @@ import { writePatient } from './pieces-of-claims.ts'
 import { same } from './same.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
+/** Claims that a subscriber or patient level has room for (loop 2300). */
+const mostClaims = 100
+
 const hl = headOf('HL')
 const sbr = headOf('SBR')
 const payerName = nameHeads('PR')
@@ -48,6 +51,8 @@ export class ClaimLevels {
   /** The subscriber level has patients below it. */
   private hasPatients = false
   private patient: Dependent | undefined
+  /** Of the level that claims now stand in. */
+  private claims = 0
 
   constructor(writer: SegmentWriter) {
     this.writer = writer
@@ -61,15 +66,18 @@ export class ClaimLevels {
 
   /** Opens what the claim needs: HL numbers count up, each names its parent, HL04 says whether a level follows below. */
   openFor(claim: ClaimCommon): void {
+    const full = this.claims >= mostClaims
     const newBilling = !this.billing || !same(this.billing, claim.billingProvider)
     if (newBilling) this.openBilling(claim.billingProvider)
     const newSubscriber =
       newBilling ||
+      (full && !claim.patient) ||
       this.hasPatients !== (claim.patient !== undefined) ||
       !same(this.subscriber, claim.subscriber) ||
       !same(this.payer, claim.payer)
     if (newSubscriber) this.openSubscriber(claim)
-    if (claim.patient && (newSubscriber || !same(this.patient, claim.patient))) this.openPatient(claim.patient)
+    if (claim.patient && (newSubscriber || full || !same(this.patient, claim.patient))) this.openPatient(claim.patient)
+    this.claims++
   }
 
   private openBilling(billing: BillingProvider): void {
@@ -86,6 +94,7 @@ export class ClaimLevels {
     this.subscriber = subscriber
     this.payer = payer
     this.hasPatients = patient !== undefined
+    this.claims = 0
     this.subscriberNumber = this.level('2000B', subscriber, this.billingNumber, '22', this.hasPatients)
     const { writer } = this
     writeCoverageTerms(writer, subscriber, subscriber.relationship ?? (patient ? undefined : '18'))
@@ -106,6 +115,7 @@ export class ClaimLevels {
 
   private openPatient(patient: Dependent): void {
     this.patient = patient
+    this.claims = 0
     this.level('2000C', patient, this.subscriberNumber, '23', false)
     writePatient(this.writer, patient.relationship, patient)
     this.writer.open('2010CA', patient.extra)

@@ -41,7 +41,7 @@ export function claimWriter<Claim extends ClaimCommon>(
         levels.restart()
       }
       inTransaction++
-      writer.document = written++
+      writer.begins(written++)
       levels.openFor(claim)
       writeClaim(writer, claim)
       writer.close()

@@ -92,13 +92,13 @@ export class TransactionEnvelope {
   /** SE of the transaction that is open. */
   closeTransaction(): void {
     this.writer.close()
-    this.writer.document = undefined
     this.writer.open('ST', undefined)
     this.writer
       .begin('SE')
       .number(this.writer.count)
       .text(this.transactionNumber(this.transactions - 1))
       .end()
+    this.writer.begins(undefined)
   }
 
   /** GE and IEA. An interchange without a transaction is refused. */

@@ -59,12 +59,13 @@ export interface WriteOptions {
   /**
    * Characters that a value may have. `basic` is upper case, digits, space and ! " & ' ( ) * + , - . / : ; ? =
    * `extended` (when absent) adds lower case and % @ [ ] _ { } \ | < > ~ # $ ^ `
-   * `any` adds everything but control characters, in UTF-8. A delimiter in a value is refused in all three.
+   * `any` adds everything but control characters, in UTF-8, for partners that agreed on it. A delimiter in a value is refused in all three.
    */
   characterSet?: 'basic' | 'extended' | 'any'
   /**
-   * Refuses, with its finding, what `validate` would call an error: required segments, balances, codes. Without it only what no segment can
-   * hold is refused. `true` checks the guides, rules add codes and partners. A stream is refused at the chunk where the error shows.
+   * Everything that `validate` would call an error is refused, with its finding: required segments, balances, what fits what. Rules add codes
+   * and partners. `false` is for what was validated already: then only what no segment can hold is refused. A stream is refused at the
+   * chunk where the error shows; what it gave out before is not to be used.
    */
   check?: boolean | RuleOptions
 }

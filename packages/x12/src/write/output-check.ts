@@ -1,43 +1,101 @@
+import type { Finding } from '../findings/finding.ts'
 import { Tokenizer } from '../tokenizer.ts'
 import type { Piece } from '../tokenizer.ts'
 import type { RuleOptions } from '../validate/transaction-validator.ts'
 import { Validator } from '../validate/validator.ts'
 import type { Verdict } from '../validate/verdict.ts'
 import { X12WriteError } from './problem.ts'
+import type { WriteOptions } from './options.ts'
+import type { ValueWriter } from './value-writer.ts'
+
+/** Where a document begins, in bytes from the first of the interchange; without one, where what follows belongs to none. */
+interface Start {
+  readonly byteOffset: number
+  readonly document: number | undefined
+}
 
 /** Looks at what is written before it is given out; throws X12WriteError at the first error. */
 export class OutputCheck {
   private readonly tokenizer = new Tokenizer()
   private readonly validator: Validator
+  private readonly writer: ValueWriter
+  /** Bytes that were taken from the writer, and how many of those that wait were looked at. */
+  private taken = 0
+  private looked = 0
+  /** Of the transaction that is open. */
+  private starts: Start[] = []
 
-  constructor(rules: RuleOptions) {
+  /** Partners agreed on more characters than the standard has; the writer has refused the others. */
+  private readonly anyCharacter: boolean
+
+  constructor(writer: ValueWriter, rules: RuleOptions, anyCharacter: boolean) {
     this.validator = new Validator(rules)
+    this.writer = writer
+    this.anyCharacter = anyCharacter
+    writer.onDocument = (document) => this.starts.push({ byteOffset: this.taken + writer.pending, document })
   }
 
-  take(bytes: Uint8Array): void {
-    this.pieces(this.tokenizer.push(bytes))
-    this.validator.drain().forEach(refuseErrors)
+  /** How many bytes no one has looked at. */
+  get unseen(): number {
+    return this.writer.pending - this.looked
   }
 
+  look(): void {
+    this.pieces(this.tokenizer.push(this.writer.since(this.looked)))
+    this.looked = this.writer.pending
+    this.judge()
+  }
+
+  /** The bytes of the writer, looked at. */
+  take(): Uint8Array {
+    this.look()
+    this.taken += this.looked
+    this.looked = 0
+    return this.writer.take()
+  }
+
+  /** Nothing more is written. */
   finish(): void {
+    this.look()
     this.pieces(this.tokenizer.finish())
     this.validator.finish()
-    this.validator.drain().forEach(refuseErrors)
+    this.judge()
   }
 
   private pieces(pieces: Iterable<Piece>): void {
     for (const piece of pieces) this.validator.take(piece)
   }
+
+  private judge(): void {
+    for (const verdict of this.validator.drain()) {
+      const finding = verdict.findings.find((one) => this.refuses(one))
+      if (finding) this.refuse(verdict, finding)
+      if (verdict.kind === 'transaction') this.forgetBefore(verdict.byteOffset)
+    }
+  }
+
+  private refuses({ severity, code }: Finding): boolean {
+    return severity === 'error' && !(this.anyCharacter && code === 'character-not-allowed')
+  }
+
+  private refuse(verdict: Verdict, finding: Finding): never {
+    const { loop = '', element, segment, sentence: message } = finding
+    const at = verdict.kind === 'claim' ? verdict.byteOffset : finding.byteOffset
+    const document = this.starts.findLast(({ byteOffset }) => byteOffset <= at)?.document
+    const whose = document === undefined ? {} : { document }
+    throw new X12WriteError({ code: 'invalid', ...whose, loop, element: element ?? segment, message, finding })
+  }
+
+  /** What lies before a transaction that has ended is no one's place any more. */
+  private forgetBefore(offset: number): void {
+    this.starts = this.starts.filter(({ byteOffset }) => byteOffset > offset)
+  }
 }
 
-function refuseErrors({ findings }: Verdict): void {
-  const finding = findings.find(({ severity }) => severity === 'error')
-  if (!finding) return
-  const { loop = '', element, segment, sentence: message } = finding
-  throw new X12WriteError({ code: 'invalid', loop, element: element ?? segment, message, finding })
-}
+export type HowToCheck = Pick<WriteOptions, 'check' | 'characterSet'>
 
-/** The check that options ask for, if any. */
-export function outputCheck(check: boolean | RuleOptions | undefined): OutputCheck | undefined {
-  return check ? new OutputCheck(check === true ? {} : check) : undefined
+/** The check of the option `check`: by the guides unless it says otherwise; none when it is false. */
+export function outputCheck(writer: ValueWriter, { check = true, characterSet }: HowToCheck): OutputCheck | undefined {
+  if (check === false) return undefined
+  return new OutputCheck(writer, check === true ? {} : check, characterSet === 'any')
 }

@@ -1,4 +1,5 @@
-import type { OutputCheck } from './output-check.ts'
+import { outputCheck } from './output-check.ts'
+import type { HowToCheck } from './output-check.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
 /** Writes one interchange, document after document. */
@@ -18,42 +19,31 @@ const chunkSize = 1 << 16
 export function written<Document>(
   documents: Iterable<Document>,
   to: DocumentWriter<Document>,
-  check: OutputCheck | undefined,
+  how: HowToCheck,
 ): Uint8Array {
-  const { writer } = to
-  let checked = 0
-  const look = () => {
-    check?.take(writer.since(checked))
-    checked = writer.pending
-  }
+  const check = outputCheck(to.writer, how)
   for (const document of documents) {
     to.add(document)
-    if (check && writer.pending - checked >= chunkSize) look()
+    if (check && check.unseen >= chunkSize) check.look()
   }
   to.finish()
-  look()
   check?.finish()
-  return writer.take()
+  return to.writer.take()
 }
 
 /** The interchange in chunks, as soon as each is full. */
 export async function* streamed<Document>(
   documents: Many<Document>,
   open: () => DocumentWriter<Document>,
-  check: OutputCheck | undefined,
+  how: HowToCheck,
 ): AsyncGenerator<Uint8Array> {
   const to = open()
-  const take = () => {
-    const chunk = to.writer.take()
-    check?.take(chunk)
-    return chunk
-  }
+  const check = outputCheck(to.writer, how)
   for await (const document of documents) {
     to.add(document)
-    if (to.writer.pending >= chunkSize) yield take()
+    if (to.writer.pending >= chunkSize) yield (check ?? to.writer).take()
   }
   to.finish()
-  const last = take()
   check?.finish()
-  yield last
+  yield to.writer.take()
 }

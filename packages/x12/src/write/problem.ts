@@ -11,7 +11,7 @@ export type WriteProblemCode =
   | 'number-invalid'
   | 'too-many'
   | 'option-invalid'
-  /** With the option `check`: what was written would be found wrong; `finding` says what. */
+  /** What was written would be found wrong; `finding` says what. Never with the option `check: false`. */
   | 'invalid'
 
 /** Names the element, never its value. */
@@ -25,7 +25,7 @@ export interface WriteProblem {
   readonly element: string
   /** One plain sentence. */
   readonly message: string
-  /** Of a document that was checked. */
+  /** Of `invalid`. */
   readonly finding?: Finding
 }
 

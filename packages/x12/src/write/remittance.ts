@@ -35,7 +35,7 @@ export function remittanceWriter(options: WriteOptions): DocumentWriter<Remittan
     isOpen = true
     group = undefined
     envelope.openTransaction()
-    writer.document = written++
+    writer.begins(written++)
     writeHeader(writer, header)
   }
 

@@ -22,8 +22,9 @@ const slack = 64
  * Refuses a character that is no part of the character set, or that is a delimiter.
  */
 export class ValueWriter {
-  /** Place of the document in the call, for problems. */
-  document: number | undefined
+  /** Hears where each document of the call begins, and with `undefined` where what comes belongs to none. */
+  onDocument: ((document: number | undefined) => void) | undefined
+  private document: number | undefined
   protected readonly delimiters: Delimiters
   protected loop = ''
   protected segment = ''
@@ -72,6 +73,12 @@ export class ValueWriter {
     this.limit = -1
     this.begun = 0
     return taken
+  }
+
+  /** What comes belongs to this document of the call, or to none. */
+  begins(document: number | undefined): void {
+    this.document = document
+    this.onDocument?.(document)
   }
 
   /** What comes is made for this segment, should it be refused. */

@@ -1,94 +1,6 @@
-import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
-import type { ProfessionalClaim } from '../documents/professional.ts'
-import type { ReadClaim } from '../read/claim-assembler.ts'
-import { read837P } from '../read/read.ts'
-import { interchange, professional } from '../validate/valid-files.fixture.ts'
-import type { ClaimWriteOptions } from './options.ts'
-import { X12WriteError } from './problem.ts'
-import { stream837P, write835, write837P, writeTA1 } from './write.ts'
-
-const options: ClaimWriteOptions = {
-  interchange: {
-    controlNumber: 42,
-    sender: { qualifier: 'ZZ', id: 'CLINIC' },
-    receiver: { qualifier: 'ZZ', id: 'PAYER' },
-    date: '2026-01-31',
-    time: '08:15',
-    usage: 'T',
-  },
-  group: { controlNumber: 7 },
-  transaction: { controlNumber: 1 },
-  lineEnding: '\n',
-  batch: {
-    referenceId: 'B1',
-    submitter: { name: { kind: 'organization', name: 'CLINIC' }, identifier: { qualifier: '46', id: 'C1' } },
-    receiver: { name: { kind: 'organization', name: 'PAYER' }, identifier: { qualifier: '46', id: 'P1' } },
-  },
-}
-
-const claim: ProfessionalClaim = {
-  kind: 'professional',
-  patientControlNumber: 'A1',
-  chargeCents: 12_550,
-  placeOfService: '11',
-  frequencyCode: '1',
-  providerSignature: 'Y',
-  assignmentCode: 'A',
-  benefitsAssigned: 'Y',
-  releaseOfInformation: 'Y',
-  billingProvider: {
-    name: { kind: 'organization', name: 'CLINIC' },
-    npi: '1234567893',
-    taxonomy: '207Q00000X',
-    taxId: { kind: 'EI', value: '123456789' },
-    address: { line1: '1 MAIN ST', city: 'AKRON', state: 'OH', postalCode: '443011234' },
-  },
-  subscriber: {
-    payerResponsibility: 'P',
-    filingIndicator: 'CI',
-    name: { kind: 'person', family: 'DOE', given: 'ANN' },
-    memberId: 'M1',
-    birthDate: '1980-02-29',
-    sex: 'F',
-  },
-  payer: { name: { kind: 'organization', name: 'PAYER' }, identifier: { qualifier: 'PI', id: 'P1' } },
-  diagnoses: [
-    { code: 'J069', system: 'icd10' },
-    { code: 'R05', system: 'icd10' },
-  ],
-  otherCoverages: [],
-  providers: {},
-  lines: [
-    {
-      number: 1,
-      procedure: { qualifier: 'HC', code: '99213', modifiers: ['25'] },
-      chargeCents: 12_550,
-      unit: 'UN',
-      units: 1,
-      diagnosisPointers: [1, 2],
-      serviceFrom: '2026-01-15',
-    },
-  ],
-}
-const child = { relationship: '19', name: { kind: 'person' as const, family: 'DOE', given: 'BEN' } }
-
-const written = (claims: ProfessionalClaim[], more: Partial<ClaimWriteOptions> = {}) =>
-  Buffer.from(write837P(claims, { ...options, ...more })).toString()
-
-/** What a call was refused for. */
-function refusal(call: () => unknown): unknown {
-  try {
-    call()
-  } catch (error) {
-    if (error instanceof X12WriteError) {
-      const { code, document, loop, element } = error.problem
-      return [code, document, loop, element]
-    }
-    throw error
-  }
-  return undefined
-}
+import { child, claim, options, refusal, written } from './claims.fixture.ts'
+import { write835, writeTA1 } from './write.ts'
 
 describe('writing claims', () => {
   it('writes one claim as the guide has it', () => {
@@ -98,6 +10,7 @@ GS*HC*CLINIC*PAYER*20260131*0815*7*X*005010X222A2~
 ST*837*0001*005010X222A2~
 BHT*0019*00*B1*20260131*0815*CH~
 NM1*41*2*CLINIC*****46*C1~
+PER*IC*DESK*TE*5550100~
 NM1*40*2*PAYER*****46*P1~
 HL*1**20*1~
 PRV*BI*PXC*207Q00000X~
@@ -108,6 +21,8 @@ REF*EI*123456789~
 HL*2*1*22*0~
 SBR*P*18*******CI~
 NM1*IL*1*DOE*ANN****MI*M1~
+N3*2 ELM ST~
+N4*AKRON*OH*44301~
 DMG*D8*19800229*F~
 NM1*PR*2*PAYER*****PI*P1~
 CLM*A1*125.5***11:B:1*Y*A*Y*Y~
@@ -115,7 +30,7 @@ HI*ABK:J069*ABF:R05~
 LX*1~
 SV1*HC:99213:25*125.5*UN*1***1:2~
 DTP*472*D8*20260115~
-SE*21*0001~
+SE*24*0001~
 GE*1*7~
 IEA*1*000000042~
 `,
@@ -149,7 +64,8 @@ IEA*1*000000042~
   it('puts what it does not model where the guide has it', () => {
     const extra = [
       { loop: '2300', id: 'HCP', elements: ['03', '100'] },
-      { loop: '2300', id: 'CR1', elements: ['LB', '140', '', 'A'] },
+      { loop: '2300', id: 'CR1', elements: ['LB', '140', '', 'A', 'DH', '5'] },
+      { loop: '2300', id: 'CRC', elements: ['07', 'Y', '01'] },
       { loop: '2300', id: 'K3', elements: ['X'] },
     ]
     const segments = written([{ ...claim, extra, referralNumber: 'R1', notes: [{ code: 'ADD', text: 'NOTE' }] }])
@@ -159,6 +75,7 @@ IEA*1*000000042~
       'K3',
       'NTE',
       'CR1',
+      'CRC',
       'HI',
       'HCP',
     ])
@@ -168,9 +85,9 @@ IEA*1*000000042~
     const text = written([claim, claim, claim], { claimsPerTransaction: 2 })
     expect(text.match(/^(ST|SE|GE).*$/gm)).toEqual([
       'ST*837*0001*005010X222A2~',
-      'SE*26*0001~',
+      'SE*29*0001~',
       'ST*837*0002*005010X222A2~',
-      'SE*21*0002~',
+      'SE*24*0002~',
       'GE*2*7~',
     ])
   })
@@ -243,35 +160,5 @@ describe('refusing to write', () => {
     ])
     expect(refusal(() => write835([], options))).toEqual(['option-invalid', undefined, '', 'ST'])
     expect(refusal(() => writeTA1([], options))).toEqual(['option-invalid', undefined, '', 'TA1'])
-  })
-})
-
-describe('writing with a check', () => {
-  const valid = Buffer.from(interchange(professional))
-
-  async function claimsOf(): Promise<ReadClaim<ProfessionalClaim>[]> {
-    const claims: ReadClaim<ProfessionalClaim>[] = []
-    for await (const claim of read837P(valid)) claims.push(claim)
-    return claims
-  }
-
-  const how = async (check: boolean) => ({ ...options, batch: (await claimsOf())[0]!.batch, check })
-
-  it('gives out what is valid, the same as without', async () => {
-    expect(write837P(await claimsOf(), await how(true))).toEqual(write837P(await claimsOf(), await how(false)))
-  })
-
-  it('refuses a claim that is not the sum of its lines, and says so with the finding', async () => {
-    const [first, ...rest] = await claimsOf()
-    const wrong = [{ ...first!, chargeCents: first!.chargeCents + 1 }, ...rest]
-    expect(write837P(wrong, await how(false)).length).toBeGreaterThan(0)
-    const options = await how(true)
-    expect(() => write837P(wrong, options)).toThrow(X12WriteError)
-    const streamed = async () => {
-      for await (const _ of stream837P(wrong, options)) continue
-    }
-    await expect(streamed()).rejects.toMatchObject({
-      problem: { code: 'invalid', loop: '2300', element: 'CLM02', finding: { code: 'claim-total-mismatch', snip: 3 } },
-    })
   })
 })

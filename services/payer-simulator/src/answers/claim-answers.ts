@@ -91,7 +91,7 @@ function claimStatus({ claim, decision }: DecidedClaim, date: string): ClaimAckn
     patientControlNumber,
     statuses: [{ codes: [decision.status], date, action: rejected ? 'U' : 'WQ', chargeCents }],
     ...(decision.number && { payerClaimControlNumber: decision.number }),
-    ...(statementFrom && { serviceFrom: statementFrom }),
+    serviceFrom: statementFrom || date,
     ...(statementTo && statementTo !== statementFrom && { serviceTo: statementTo }),
     lines: [],
   }

@@ -11,7 +11,7 @@ export function writtenPayment(patientControlNumber: string, change: Partial<Cla
     chargeCents: 20_000,
     paidCents: 8_000,
     patientResponsibilityCents: 2_000,
-    filingIndicator: 'CI',
+    filingIndicator: '12',
     payerClaimControlNumber: 'A1',
     adjustments: [],
     patient: { name: { kind: 'person', family: 'DOE', given: 'JAN' } },

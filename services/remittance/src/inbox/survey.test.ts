@@ -1,10 +1,13 @@
 import { encounterIdOf, patientControlNumberOf } from '@claimrail/domain'
+import type { Remittance } from '@claimrail/x12'
 import { describe, expect, it } from 'vitest'
 import { file835, remittance, writtenPayment } from './claims-835.testing.ts'
 import { surveyRemittances } from './survey.ts'
 
 const NUMBER = patientControlNumberOf(encounterIdOf('story', 'EHR', 'V1'), { cut: 0, payer: 0 })
 const claims = [writtenPayment(NUMBER)]
+/** What a payer sends that does not balance. */
+const wrong835 = (remittances: Remittance[]) => file835(remittances, 1, '2026-02-02', { check: false })
 
 describe('looking an 835 over', () => {
   it('tells who pays whom how much, and that it balances', async () => {
@@ -32,7 +35,7 @@ describe('looking an 835 over', () => {
   })
 
   it('finds the cent by which it does not balance', async () => {
-    const { remittances } = await surveyRemittances(file835([remittance({ claims, paymentCents: 8_001 })]))
+    const { remittances } = await surveyRemittances(wrong835([remittance({ claims, paymentCents: 8_001 })]))
     expect(remittances[0]?.fault).toEqual({ code: 'out-of-balance', field: 'BPR02', differenceCents: 1 })
   })
 
@@ -64,7 +67,7 @@ describe('looking an 835 over', () => {
   it('sees each transaction of a file on its own', async () => {
     const sound = remittance({ claims, paymentCents: 8_000 })
     const odd = remittance({ claims, paymentCents: 1, traceNumber: 'T2' })
-    const { remittances } = await surveyRemittances(file835([sound, odd]))
+    const { remittances } = await surveyRemittances(wrong835([sound, odd]))
     expect(remittances.map(({ traceNumber, fault }) => [traceNumber, fault?.code])).toEqual([
       ['T1', undefined],
       ['T2', 'out-of-balance'],

@@ -80,7 +80,7 @@ type Levels = {
   number?: number
 }
 
-/** A 277CA; with `receiver` or `provider` the status category of that level. */
+/** A 277CA with what a story is about and no more, so not a valid one; with `receiver` or `provider` the status category of that level. */
 export function f277ca({ answersTo = 1, claims = [], receiver, provider, number = 1 }: Levels): Uint8Array {
   const statuses = (category: string | undefined) =>
     category ? [{ codes: [{ category, code: '24' }], date: DATE, action: 'U', chargeCents: 0 }] : []
@@ -105,5 +105,6 @@ export function f277ca({ answersTo = 1, claims = [], receiver, provider, number 
   return write277CA([{ informationSource: source, receivers: [{ receiver: asked, providers }] }], {
     ...envelope(number),
     batch: { referenceId: 'X1' },
+    check: false,
   })
 }

@@ -17,7 +17,7 @@ export type InterchangeFile = { name: string; bytes: Uint8Array; sha256: string 
 /**
  * The file of a plan under a control number: a pure function of its arguments, so that one number always means the same bytes.
  * @param at business time of the plan, ISO UTC; becomes the dates and times of the envelope
- * Throws X12WriteError when a claim can not be written.
+ * Throws X12WriteError when a claim can not be written, or when what was written would be found wrong.
  */
 export function interchangeFile(plan: SubmissionPlan, number: number, at: string, sender: Sender): InterchangeFile {
   const options = writeOptions(plan, number, at, sender)

@@ -6,9 +6,9 @@ import { interchangeFile } from './interchange.ts'
 import { claimOfDocument } from './read-claim.ts'
 import { x12Text } from './text.ts'
 
-async function throughX12(sent: Claim): Promise<Claim> {
+async function throughX12(sent: Claim, at = AT): Promise<Claim> {
   const plan = { payerId: sent.coverage.payer.id, kind: sent.kind, claims: [{ claim: sent, attempt: 1 }] }
-  const { bytes } = interchangeFile(plan as never, 1, AT, SENDER)
+  const { bytes } = interchangeFile(plan as never, 1, at, SENDER)
   for await (const document of readClaims([bytes])) return claimOfDocument(document)
   throw new Error('no claim in the file')
 }
@@ -73,7 +73,7 @@ it('an institutional claim says its stay, and comes back with it', async () => {
   }
   const lines = [{ ...line(1, 20_000), revenueCode: '0450', diagnosisPointers: [] }]
   const sent = claim('V1', { kind: 'institutional', placeOfService: '21', stay, lines })
-  const back = await throughX12(sent)
+  const back = await throughX12(sent, '2026-01-07T15:00:00.000Z')
   expect(back.stay).toEqual(stay)
   expect(back.lines).toEqual(asSent(sent).lines)
 })

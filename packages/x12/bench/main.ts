@@ -66,13 +66,16 @@ async function bench(): Promise<void> {
       const cases = others.filter(({ name }) => isWanted(`${transaction} ${name}`))
       if (cases.length === 0) continue
       const found = await measured(folder, transaction, [...floors, ...cases], plan)
+      say('')
       console.log(`${timingTable(found)}\n`)
       rows.push(...found)
     }
     const sizes = [Math.ceil(plan.claims / 10), plan.claims, plan.claims * 5]
-    const remembering = [...ownCases('837P'), streamedWriting, ...peerCases('837P', peers)]
-    const cases = remembering.filter(({ name }) => isWanted(`memory ${name}`))
-    const memory = await peakMemory(folder, sizes, cases, (name) => say(`memory: ${name}`))
+    const cases = [...ownCases('837P'), streamedWriting, ...peerCases('837P', peers)].filter(
+      ({ name, peakUpTo }) => peakUpTo !== undefined && isWanted(`memory ${name}`),
+    )
+    const memory = cases.length > 0 ? await peakMemory(folder, sizes, cases, (name) => say(`memory: ${name}`)) : []
+    say('')
     if (memory.length > 0) console.log(`${memoryTable(memory)}\n`)
     console.log(load())
     for (const reason of leftOut) console.log(`left out: ${reason}`)
@@ -99,6 +102,8 @@ function atLeastOne(option: string, text: string): number {
   return number
 }
 
+/** Progress, on one line of a terminal. */
 function say(text: string): void {
-  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`)
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+  else if (text !== '') process.stderr.write(`${text}\n`)
 }

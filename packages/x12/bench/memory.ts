@@ -18,7 +18,7 @@ export async function peakMemory(
   const files = []
   for (const claims of sizes) files.push(await benchFile(folder, '837P', claims))
   const rows: MemoryRow[] = []
-  for (const { name, peakUpTo = 0, command } of cases.filter((each) => each.peakUpTo !== undefined)) {
+  for (const { name, peakUpTo = 0, command } of cases) {
     say(name)
     const peaks = []
     for (const { file, claims } of files.filter((each) => each.claims <= peakUpTo)) {

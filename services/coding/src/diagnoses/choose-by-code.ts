@@ -47,8 +47,11 @@ function belowCategory(place: Place, category: Found<'icd10cm'>): DiagnosisOutco
     return coded(fromRecord(place, read.entry.code, `words below the category ${category.code}: ${read.score}`))
   }
   const families = new Set(below.map(({ family }) => family))
-  const [first] = below
-  const onlyAxes = first && families.size === 1 ? onAxes(place, first, axesOfAll(below)) : undefined
+  const ownTitle = entriesOf(category)[0]?.family
+  const sameTitle = families.size === 1 ? below : below.filter(({ family }) => family === ownTitle)
+  const [first] = sameTitle
+  const isClear = first && (families.size === 1 || sameTitle.length > 1)
+  const onlyAxes = isClear ? onAxes(place, first, axesOfAll(sameTitle)) : undefined
   if (onlyAxes) return onlyAxes
   const choices = below.length > MOST_CHOICES ? [] : [...below.map((entry) => entry.code), OTHER]
   return answeredOrAsked(place, 'coding.diagnosis-not-billable', choices)

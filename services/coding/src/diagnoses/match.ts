@@ -23,11 +23,13 @@ const LOST_FACTOR = 0.97
 /** A label of which only a part was said fits less than one that is all of what was said. */
 const PART_FACTOR = 0.94
 const LEAST_SCORE = 0.3
+/** Scores are rounded to thousandths. */
+const ROUNDING = 0.0005
 
 /** The codes that a description may mean, best first; equal scores in order of code. */
 export function candidatesFor(said: Description, index: LabelIndex, person: Person): Candidate[] {
   const best = new Map<string, Candidate>()
-  for (const entry of index.near(said, LEAST_SCORE)) {
+  for (const entry of index.near(said, LEAST_SCORE - ROUNDING)) {
     if (!isFor(entry, person)) continue
     const fit = fitOf(said, entry, index)
     const known = best.get(entry.code)

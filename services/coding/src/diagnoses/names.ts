@@ -6,8 +6,9 @@ export type Name = { text: string; optional: string; isPart: boolean }
  * (ICD-10-CM guideline I.A.7), and "and" means one or both (I.A.14).
  */
 export function namesIn(title: string): Name[] {
-  const optional = [...title.matchAll(/\(([^)]*)\)/g)].map(([, words]) => words).join(' ')
-  const plain = title.replace(/\([^)]*\)/g, ' ').replace(WHOLE_NUMBER, '$1')
+  const read = title.replace(CLOSED, '(closed)')
+  const optional = [...read.matchAll(/\(([^)]*)\)/g)].map(([, words]) => words).join(' ')
+  const plain = read.replace(/\([^)]*\)/g, ' ').replace(WHOLE_NUMBER, '$1')
   const name = plain.replace(/\[[^\]]*\]/g, ' ')
   const inBrackets = [...plain.matchAll(/\[([^\]]*)\]/g)].map(([, words = '']) => words).filter(isName)
   const whole = [name, ...inBrackets].map((text) => ({ text: trimmed(text), optional, isPart: false }))
@@ -19,6 +20,8 @@ function trimmed(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** A fracture that is not said to be open is closed (I.C.19.c). */
+const CLOSED = /\bfor closed fracture\b/i
 /** "32.0-32.9" is every 32. */
 const WHOLE_NUMBER = /\b(\d+)\.0-\1\.9\b/g
 

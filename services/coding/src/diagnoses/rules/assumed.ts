@@ -18,7 +18,6 @@ export const ASSUMED: readonly { when: string; unless: readonly string[]; assume
       'other',
     ],
   },
-  { when: 'fracture', assumed: 'closed', why: 'I.C.19.c', unless: ['open', 'closed', 'pathological', 'stress'] },
   { when: 'fracture', assumed: 'displaced', why: 'I.C.19.c', unless: ['displaced', 'nondisplaced', 'pathological'] },
   {
     ...{ when: 'osteoarthritis', assumed: 'primary', why: 'index: osteoarthritis of a joint' },

@@ -82,4 +82,10 @@ export const WORD_FORMS: Readonly<Record<string, string>> = {
   concussed: 'concussion',
   djd: 'osteoarthritis',
   tendonitis: 'tendinitis',
+  newborn: 'neonatal',
+  stenosis: 'narrowing',
+  exacerbation: 'flare',
+  bleed: 'bleeding',
+  fibroid: 'leiomyoma',
+  vaccine: 'vaccination',
 }

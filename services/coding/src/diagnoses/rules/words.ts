@@ -2,7 +2,7 @@
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   `a an the of in on at to for by from and or with due as is are was has have had that this than into patient pt
   encounter care visit follow up current seen today presents presenting complaint complaining c/o reports
-  type kind site part side sided stated cause known acuity level course need region`
+  type kind site part side sided stated cause known acuity level course need region affecting`
     .trim()
     .split(/\s+/),
 )
@@ -44,7 +44,7 @@ export const VAGUE_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that make another condition of one of the same name: a label that has one fits only what was said to be so. */
 export const TELLING_APART: ReadonlySet<string> = new Set(
-  `cancer chemical congenital drug familial fetal gestational gonococcal hereditary induced juvenile later maternal neonatal newborn obstetric
+  `cancer chemical congenital drug familial fetal gestational gonococcal hereditary induced juvenile later maternal neonatal obstetric
   pathological postprocedural posttraumatic pregnancy puerperal recurrent remission resistant rheumatic secondary syphilitic transplant
   traumatic tuberculous withdrawal`
     .trim()

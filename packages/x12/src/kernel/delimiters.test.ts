@@ -40,7 +40,13 @@ const segments = fc
       },
       {
         weight: 1,
-        arbitrary: fc.constantFrom('IEA*1*1~', header, `NTE*ADD*${'long '.repeat(2_000)}~`, ' '.repeat(9_000)),
+        arbitrary: fc.constantFrom(
+          'IEA*1*1~',
+          header,
+          `NTE*ADD*${'long '.repeat(2_000)}~`,
+          ' '.repeat(9_000),
+          '~'.repeat(9_000),
+        ),
       },
       { weight: 3, arbitrary: fc.string({ unit: 'binary-ascii', maxLength: 20 }) },
     ),

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 
-/** delimiters.wat assembled, as base64; a test compares them. */
+/** delimiters.wat assembled, as base64. A test assembles it again, and says what must stand here. */
 export const code =
   'AGFzbQEAAAABCQFgBH9/f38BfwMCAQAFAwEAAgYWA38AQYDAAAt/AEGAgAELfwBBgKAFCwcnBQZtZW1vcnkCAARyb29tAwAFbWFy' +
   'a3MDAQRlbmRzAwIEZmluZAAACsMBAcABBAJ7AX8Bewd/IAL9DyEEIAP9DyEFIwIhDiMBIQ0gDSABQQFrNgIAIA1BBGohDQNAIAYg' +

@@ -1,5 +1,6 @@
 import { RULE_FORMATS } from '../../tables/formats/all.ts'
 import type { AnyFormat } from '../format.ts'
+import { cptText } from './cpt-text.ts'
 import { hcpcsFixed, hcpcsTable } from './hcpcs.ts'
 import { LIST_FORMATS } from './lists.ts'
 import { gem, plainMap, snomedMap } from './maps.ts'
@@ -15,6 +16,7 @@ export const FORMATS: readonly AnyFormat[] = [
   icd10pcsOrder,
   hcpcsFixed,
   hcpcsTable,
+  cptText,
   snomedMap,
   plainMap,
   gem,

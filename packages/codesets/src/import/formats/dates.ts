@@ -1,3 +1,5 @@
+import { ImportFault } from '../fault.ts'
+
 /** First and last year that any of these files can speak of. */
 const FIRST_YEAR = 1940
 const LAST_YEAR = 2100
@@ -38,4 +40,15 @@ export function quarterTerm(fileName: string): Term {
 export function isAfterQuarter(date: string, from: string): boolean {
   const quarter = (day: string) => `${day.slice(0, 4)}${Math.ceil(Number(day.slice(5, 7)) / 3)}`
   return quarter(date) > quarter(from)
+}
+
+/** The year that a file says, by its name or inside. Throws ImportFault `year` where they are two. */
+export function agreedYear(
+  fileName: string,
+  named: string | undefined,
+  inside: string | undefined,
+): string | undefined {
+  if (named !== undefined && inside !== undefined && named !== inside)
+    throw new ImportFault('year', `${fileName} is named for ${named} and says that it is of ${inside}; fetch it again`)
+  return named ?? inside
 }

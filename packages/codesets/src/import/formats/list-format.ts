@@ -22,11 +22,19 @@ export type ListLayout = {
     from?: readonly string[]
     to?: readonly string[]
   }
+  /** What stands in the column of codes where a row speaks of no code but of a range that is free. */
+  ranges?: RegExp
+  /** Names of files in which a column that is only called `code` is the one meant. */
+  plainIn?: RegExp
   /** Columns that must be there beside the code, to tell the list from others. */
   also?: readonly string[]
   releaseOf?: (fileName: string) => Pick<ReleaseClaim, 'from' | 'to'>
   /** What else a row says; false where it is no code but a place that is kept free. */
   more?: (cell: (...names: string[]) => string) => { facts?: Readonly<Record<string, unknown>>; billable?: false }
+  /** Words of the label that are no part of it but say when the code holds. */
+  dates?: { cut: RegExp; from: RegExp; to: RegExp }
+  /** Last date of service, where a column of words says it. */
+  ends?: (cell: (...names: string[]) => string) => string | undefined
   /** A code as claims write it, where the list leaves zeros or blanks out. */
   written?: (code: string) => string
 }
@@ -38,12 +46,19 @@ export function listFormat(layout: ListLayout): ImportFormat<CodeImport> {
   return {
     name,
     about,
-    recognises: (head, called) => (fileName?.test(called) ?? true) && headingIn(head, layout) !== undefined,
+    recognises: (head, called) =>
+      (fileName?.test(called) ?? true) && headingIn(head, inFile(layout, called)) !== undefined,
     releaseOf: (_, called) => ({ stem, ...layout.releaseOf?.(called) }),
     brings: () => [{ name: system, complete }],
-    read: (source, { from }) => readList(source, layout, from),
+    read: (source, { from }) => readList(source, inFile(layout, source.name), from),
     writer: codeWriter,
   }
+}
+
+/** The layout with all names that the columns may have in a file of this name. */
+function inFile(layout: ListLayout, fileName: string): ListLayout {
+  if (!layout.plainIn?.test(fileName)) return layout
+  return { ...layout, columns: { ...layout.columns, code: [...layout.columns.code, 'code'] } }
 }
 
 /** Lines before the heading, such as a title and a notice of copyright. */
@@ -81,6 +96,7 @@ async function* readList(source: ImportSource, layout: ListLayout, from: string)
       if (isHeading(columns, layout)) heading = columns
       continue
     }
+    if (cells && layout.ranges && cells.some((cell) => layout.ranges?.test(cell.trim()))) continue
     const row = cells ? rowOf(heading, cells, layout, from) : ({ code: 'truncated', field: 'quoted text' } as const)
     yield 'field' in row ? { line, fault: faultOf(record, row, heading) } : { line, row }
   }
@@ -100,11 +116,13 @@ function rowOf(heading: string[], cells: readonly string[], layout: ListLayout, 
   }
   const code = written(cell(...columns.code))
   if (!layout.code.test(code)) return { code: 'malformed', field: columns.code[0] ?? 'code' }
-  const label = cell(...columns.label)
+  const words = cell(...columns.label)
+  const label = layout.dates ? words.replace(layout.dates.cut, '') : words
   const long = cell(...(columns.long ?? []))
   if (label === '' && long === '' && system !== 'cpt') return { code: 'missing', field: columns.label[0] ?? 'label' }
-  const begins = dateOf(cell(...(columns.from ?? [])))
-  const ends = dateOf(cell(...(columns.to ?? [])))
+  const said = (pattern: RegExp | undefined) => pattern?.exec(words)?.[1] ?? ''
+  const begins = dateOf(cell(...(columns.from ?? [])) || said(layout.dates?.from))
+  const ends = dateOf(cell(...(columns.to ?? [])) || said(layout.dates?.to) || (layout.ends?.(cell) ?? ''))
   if (begins === 'none') return { code: 'date', field: columns.from?.[0] ?? 'from' }
   if (ends === 'none' || (ends && begins && ends < begins)) return { code: 'date', field: columns.to?.[0] ?? 'to' }
   return {

@@ -1,4 +1,6 @@
 import type { AnyFormat } from '../format.ts'
+import { CPT_CODE } from './cpt-text.ts'
+import { isoDate } from './dates.ts'
 import { listFormat } from './list-format.ts'
 
 const CODE = ['code']
@@ -8,6 +10,12 @@ const TO = ['stop date', 'deactivation date', 'termination date', 'end date', 't
 
 /** Lists of the ASC X12 committee, as its site exports them: `Code,Description,Start Date,Last Modified,Stop Date,Notes`. */
 const X12_COLUMNS = { code: CODE, label: LABEL, from: FROM, to: TO }
+/** The page of the list has the dates below the words, in the same cell: `Start: 01/01/1995 | Last Modified: ... | Stop: ...`. */
+const X12_DATES = {
+  cut: /\s*\bStart: \d\d?\/.*$/,
+  from: /\bStart: (\d\d?\/\d\d?\/\d{4})/,
+  to: /\bStop: (\d\d?\/\d\d?\/\d{4})/,
+}
 
 const placeOfService = listFormat({
   name: 'place-of-service',
@@ -17,15 +25,20 @@ const placeOfService = listFormat({
   stem: 'pos',
   complete: true,
   code: /^\d\d$/,
+  plainIn: /place[-_ ]?of[-_ ]?service|\bpos\b/i,
+  // `28-30`: places that are kept free.
+  ranges: /^\d\d ?- ?\d\d$/,
   columns: {
-    code: ['pos code', 'place of service code'],
-    label: ['pos name', 'description', 'place of service name'],
-    long: ['pos description'],
+    code: ['pos code', 'place of service code', 'place of service code(s)'],
+    label: ['pos name', 'description', 'place of service name', 'name'],
+    long: ['pos description', 'place of service description'],
     from: FROM,
     to: TO,
   },
   more: (cell) => ({
-    ...(/unassigned/i.test(cell('pos name', 'description')) ? { billable: false as const } : {}),
+    ...(/unassigned/i.test(cell('pos name', 'description', 'place of service name', 'name'))
+      ? { billable: false as const }
+      : {}),
     ...(cell('pos type') ? { facts: { facility: cell('pos type').toLowerCase() === 'facility' } } : {}),
   }),
 })
@@ -36,6 +49,7 @@ const revenue = listFormat({
   system: 'revenue',
   stem: 'revenue',
   complete: true,
+  plainIn: /revenue/i,
   // `091X` stands for a series that is reserved.
   code: /^\d{3}[\dX]$/,
   columns: { code: ['revenue code', 'revenue center code'], label: LABEL, from: FROM, to: TO },
@@ -52,6 +66,7 @@ const adjustmentReason = listFormat({
   fileName: /carc|adjustment[-_ ]?reason/i,
   code: /^[A-Z]{0,2}\d{1,3}$/,
   columns: X12_COLUMNS,
+  dates: X12_DATES,
 })
 
 const remark = listFormat({
@@ -63,6 +78,7 @@ const remark = listFormat({
   fileName: /rarc|remark/i,
   code: /^(M|MA|N)\d{1,4}$/,
   columns: X12_COLUMNS,
+  dates: X12_DATES,
 })
 
 const statusCategory = listFormat({
@@ -74,6 +90,7 @@ const statusCategory = listFormat({
   fileName: /status[-_ ]?categor/i,
   code: /^[A-Z]\d[A-Z0-9]?$/,
   columns: X12_COLUMNS,
+  dates: X12_DATES,
 })
 
 const claimStatus = listFormat({
@@ -85,7 +102,13 @@ const claimStatus = listFormat({
   fileName: /claim[-_ ]?status(?![-_ ]?categor)/i,
   code: /^\d{1,4}$/,
   columns: X12_COLUMNS,
+  dates: X12_DATES,
 })
+
+function dayBefore(text: string | undefined): string | undefined {
+  const date = text === undefined ? undefined : isoDate(text)
+  return date === undefined ? text : new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)
+}
 
 /** NUCC publishes twice a year: version yy.0 holds from April, yy.1 from October. */
 const taxonomy = listFormat({
@@ -97,6 +120,8 @@ const taxonomy = listFormat({
   code: /^[0-9A-Z]{9}X$/,
   columns: { code: CODE, label: ['display name', 'classification'], from: FROM, to: TO },
   also: ['grouping', 'classification', 'specialization'],
+  // `[1/1/2007: marked inactive, use 103G00000X]`: the day before is its last.
+  ends: (cell) => dayBefore(/(\d\d?\/\d\d?\/\d{4}): marked inactive/i.exec(cell('notes'))?.[1]),
   releaseOf: (fileName) => {
     const [, year, half] = /taxonomy[-_ ]?(\d\d)[-_.]?([01])(?!\d)/i.exec(fileName) ?? []
     return year === undefined ? {} : { from: `20${year}-${half === '0' ? '04' : '10'}-01` }
@@ -133,19 +158,22 @@ const modifier = listFormat({
   stem: 'modifiers',
   complete: false,
   code: /^[0-9A-Z]{2}$/,
+  plainIn: /modifier/i,
   columns: { code: ['modifier', 'modifier code'], label: LABEL, from: FROM, to: TO },
 })
 
 const cpt = listFormat({
   name: 'cpt',
-  about: 'CPT from a licensed file, as CSV or TSV: cpt_code, description and optionally long_description, from, to',
+  about:
+    'CPT from a licensed file, as CSV or TSV: cpt_code (code, in a file named cpt), description[, long_description, from, to]',
   system: 'cpt',
   stem: 'cpt',
   complete: false,
-  code: /^\d{4}[0-9AFMTU]$/,
+  code: CPT_CODE,
+  plainIn: /cpt/i,
   columns: {
     code: ['cpt code', 'cpt'],
-    label: [...LABEL, 'medium description'],
+    label: [...LABEL, 'medium description', 'text', 'descriptor'],
     long: ['long description'],
     from: FROM,
     to: TO,

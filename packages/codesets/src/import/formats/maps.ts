@@ -84,7 +84,7 @@ export const gem: ImportFormat<MapImport> = {
   name: 'gem-icd9',
   about: 'CMS general equivalence mapping from ICD-9-CM diagnoses (YYYY_I9gem.txt)',
   recognises: (head, fileName) =>
-    /^[0-9VE]\d{2,4}[ \t]+\S+[ \t]+[01]{3}\d\d\r?\n/.test(head) && !/i10|pcs/i.test(fileName),
+    /^[0-9VE]\d{2,4}[ \t]+(\S+[ \t]+)?[01]{3}\d\d\r?(\n|$)/.test(head) && !/i10|pcs/i.test(fileName),
   releaseOf: (_, fileName) => {
     const year = /(?<!\d)(20\d\d)(?!\d)/.exec(fileName)?.[1]
     return { stem: 'icd9cm-gem', ...(year === undefined ? {} : { from: `${Number(year) - 1}-10-01` }) }
@@ -94,15 +94,21 @@ export const gem: ImportFormat<MapImport> = {
   writer: mapWriter,
 }
 
+const GEM = /^([0-9VE]\d{2,4})[ \t]+(NoDx|[A-Z]\d[0-9A-Z]{1,5}(?=[ \t]))?[ \t]*([01]{3}\d\d)\s*$/
+
 /** Flags: approximate, no map, combination, scenario, choice list. A choice list of a scenario is a group of alternatives. */
 async function* readGem(source: ImportSource, { from }: { from: string }): AsyncIterable<ReadRow<MapImport>> {
   let code = ''
   let priorities = new Map<number, number>()
   for await (const { line, text } of linesOf(source)) {
-    const [, icd9, icd10 = '', flags = ''] = /^(\S{3,5})\s+(\S{3,7})\s+([01]{3}\d\d)\s*$/.exec(text) ?? []
+    const [, icd9, icd10 = '', flags = ''] = GEM.exec(text) ?? []
     if (icd9 === undefined) {
       if (text.trim() !== '')
         yield { line, fault: { code: text.length < 15 ? 'truncated' : 'malformed', field: 'flags' } }
+      continue
+    }
+    if ((icd10 === '' || icd10 === 'NoDx') !== (flags[1] === '1')) {
+      yield { line, fault: { code: 'malformed', field: 'no map' } }
       continue
     }
     if (icd9 !== code) priorities = new Map()

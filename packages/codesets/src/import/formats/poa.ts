@@ -1,7 +1,7 @@
 import { factWriter, type FactImport } from '../../store/fact-writer.ts'
 import type { ImportFormat, ImportSource, ReadRow } from '../format.ts'
 import { recordsOf } from '../records.ts'
-import { fiscalTerm } from './dates.ts'
+import { agreedYear, fiscalTerm } from './dates.ts'
 
 const HEADING = /^"?Ord(er)?(FY)?\d\d"?\t"?POA ?exempt ?Code"?\t/i
 
@@ -11,7 +11,9 @@ export const poaExempt: ImportFormat<FactImport> = {
   about: 'CMS list of codes exempt from present-on-admission reporting (POAexemptCodesFYnn.txt)',
   recognises: (head, fileName) => HEADING.test(head) && !/add|delete|revise/i.test(fileName),
   releaseOf: (head, fileName) => {
-    const year = /FY ?(?:20)?(\d\d)(?!\d)/i.exec(fileName)?.[1] ?? /^"?Ord(?:er)?(?:FY)?(\d\d)/i.exec(head)?.[1]
+    const named = /FY ?(?:20)?(\d\d)(?!\d)/i.exec(fileName)?.[1]
+    const inside = /^"?Ord(?:er)?(?:FY)?(\d\d)/i.exec(head)?.[1]
+    const year = agreedYear(fileName, named, inside)
     return { stem: 'icd10cm-poa', ...(year === undefined ? {} : fiscalTerm(2000 + Number(year), fileName)) }
   },
   brings: () => [{ name: 'icd10cm.poa', complete: true }],

@@ -3,7 +3,7 @@ import type { DiagnosisFacts } from '../../code.ts'
 import { factWriter, type FactImport } from '../../store/fact-writer.ts'
 import type { ImportFormat, ImportSource, ReadRow } from '../format.ts'
 import { linesOf } from '../lines.ts'
-import { fiscalTerm } from './dates.ts'
+import { agreedYear, fiscalTerm } from './dates.ts'
 import { codesIn, type CodeRef } from './code-refs.ts'
 import { tabularNodes, type Node } from './tabular-nodes.ts'
 
@@ -13,7 +13,8 @@ export const icd10cmTabular: ImportFormat<FactImport> = {
   about: 'CDC ICD-10-CM tabular list (icd10cm_tabular_YYYY.xml): notes, excludes, sequencing, seventh characters',
   recognises: (head) => head.includes('<ICD10CM.tabular') && !/isAddenda="true"/.test(head),
   releaseOf: (head, fileName) => {
-    const year = /<version>\s*(\d{4})/.exec(head)?.[1] ?? /(?<!\d)(20\d\d)(?!\d)/.exec(fileName)?.[1]
+    const inside = /<version>\s*(\d{4})/.exec(head)?.[1]
+    const year = agreedYear(fileName, /(?<!\d)(20\d\d)(?!\d)/.exec(fileName)?.[1], inside)
     return { stem: 'icd10cm-notes', ...(year === undefined ? {} : fiscalTerm(Number(year), fileName)) }
   },
   brings: () => [{ name: 'icd10cm.notes', complete: true }],

@@ -1,5 +1,4 @@
-import { isoDate } from '../../import/formats/dates.ts'
-import { ImportFault } from '../../import/fault.ts'
+import { agreedYear, isoDate } from '../../import/formats/dates.ts'
 import type { ImportFormat, ImportSource, ReadRow, ReleaseClaim } from '../../import/format.ts'
 import { linesOf } from '../../import/lines.ts'
 import { faultOf, recordsOf } from '../../import/records.ts'
@@ -81,10 +80,8 @@ function termOf(head: string, fileName: string): Pick<ReleaseClaim, 'from' | 'to
   const said = /(20\d\d) National Physician Fee Schedule|CALENDAR YEAR (20\d\d)/i.exec(head)
   const named = /PPRRVU(?:20)?(\d\d)(?!\d)/i.exec(fileName)?.[1]
   const inside = said?.[1] ?? said?.[2]
-  const year = named === undefined ? inside : `20${named}`
+  const year = agreedYear(fileName, named && `20${named}`, inside)
   if (year === undefined) return {}
-  if (inside !== undefined && inside !== year)
-    throw new ImportFault('year', `${fileName} is named for ${year} and says that it is of ${inside}; fetch it again`)
   const month = /(JAN|APR|JUL|OCT)/i.exec(fileName.replace(/^.*PPRRVU/i, ''))?.[1]
   const release = month ?? /(JAN|APR|JUL|OCT)\w* Release/i.exec(head)?.[1] ?? 'JAN'
   const from = isoDate(`${year}${MONTHS[release.toUpperCase()]}01`)

@@ -1,5 +1,5 @@
-import { ImportFault } from '../../import/fault.ts'
 import type { ImportFormat, ImportSource, ReadRow, RowFault } from '../../import/format.ts'
+import { agreedYear } from '../../import/formats/dates.ts'
 import { linesOf } from '../../import/lines.ts'
 import { faultOf, recordsOf } from '../../import/records.ts'
 import { localityWriter, type LocalityRow } from '../localities.ts'
@@ -48,10 +48,8 @@ export const localityIndices: ImportFormat<LocalityRow> = {
 /** The year of the name, or of the heading. Throws ImportFault `year` where they are two. */
 function termOf(head: string, fileName: string): { from?: string; to?: string } {
   const inside = /(20\d\d) (?:PW|Work) GPCI/i.exec(head)?.[1]
-  const named = yearIn(fileName)
-  if (named && inside !== undefined && !named.from.startsWith(inside))
-    throw new ImportFault('year', `${fileName} is named for ${named.from.slice(0, 4)} and says that it is of ${inside}`)
-  return named ?? (inside === undefined ? {} : { from: `${inside}-01-01`, to: `${inside}-12-31` })
+  const year = agreedYear(fileName, yearIn(fileName)?.from.slice(0, 4), inside)
+  return year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
 async function* readRecords(source: ImportSource): AsyncIterable<ReadRow<LocalityRow>> {

@@ -6,6 +6,7 @@ import { GASTROENTEROLOGY } from './gastroenterology.ts'
 import { NEUROLOGY } from './neurology.ts'
 import { ORTHOPEDICS } from './orthopedics.ts'
 import { PEDIATRICS } from './pediatrics.ts'
+import { SECOND } from './second/index.ts'
 
 /** Encounters with the codes that public rules give them, each with its reason. */
 export const GOLD: readonly GoldCase[] = [
@@ -16,4 +17,5 @@ export const GOLD: readonly GoldCase[] = [
   ...ORTHOPEDICS,
   ...PEDIATRICS,
   ...BLIND,
+  ...SECOND,
 ]

@@ -1,4 +1,5 @@
 import { yearsBetween, type CodeChoice, type ComplianceFinding, type Encounter } from '@claimrail/domain'
+import { settleKinds } from './compliance/one-kind.ts'
 import type { CodingContext } from './context.ts'
 import { addFirst, addMissing } from './diagnoses/added.ts'
 import { chooseDiagnosis } from './diagnoses/choose.ts'
@@ -35,13 +36,20 @@ export function codeDiagnoses(encounter: Encounter, date: string, context: Codin
     context.codes,
   )
   const combined = leaveOutIntegral(combine(mergeSame([...missing.coded, ...chosen]), context.codes, date))
-  const notes = readNotes(encounter, combined, { context, date })
+  const settled = settleKinds(combined, context)
+  const notes = readNotes(encounter, settled.coded, { context, date })
   const { ordered, queries } = inOrder(notes.coded, encounter, context, date)
   const placeOf = placesById(ordered)
   return {
     codes: ordered.map(({ code }) => code),
     placeOf,
-    queries: [...missing.queries, ...queriesOf(encounter, judged, placeOf), ...notes.queries, ...queries],
+    queries: [
+      ...missing.queries,
+      ...queriesOf(encounter, judged, placeOf),
+      ...settled.queries,
+      ...notes.queries,
+      ...queries,
+    ],
     choices: ordered.map(({ choice }) => choice),
     findings: judged.flatMap(({ place, outcome }) => leftOut(place, outcome)),
   }

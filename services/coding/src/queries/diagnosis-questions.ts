@@ -87,6 +87,12 @@ export const DIAGNOSIS_QUESTIONS = {
     fix: 'State whether the condition was there, or correct the diagnoses.',
     asks: 'Was the condition there at this encounter?',
   },
+  'coding.diagnosis-conflict': {
+    owner: 'provider',
+    reason: 'Two diagnoses are two kinds of one condition, of which a patient has one at a time.',
+    fix: 'State which of them was there at this encounter.',
+    asks: 'Which of these diagnoses was there at this encounter?',
+  },
   'coding.diagnosis-review': {
     owner: 'coder',
     reason: 'The words of the diagnosis are near to a code, but not near enough to bill it without a coder.',

@@ -90,7 +90,7 @@ export const CARDIOLOGY_SECOND: GoldRow[] = [
   [
     'The complexity add-on stands beside a visit and a tracing: no 25 is needed for a diagnostic test (CMS G2211 FAQ)',
     { dx: 'I10; I25.10', charges: '99214>1,2 93000>2 G2211>1,2', age: 72, medicare: true },
-    'I10 I25.10 | 99214>1,2 93000>2 G2211>1,2',
+    'I10 I25.10 | 99214>1,2 G2211>1,2 93000>2',
   ],
   [
     'A stress drug by its dose, a single-dose syringe used up: JZ (CMS ch. 17 §40; JW/JZ FAQ)',

@@ -153,9 +153,9 @@ export const DERMATOLOGY_SECOND: GoldRow[] = [
     '? coding.diagnosis-side-unspecified',
   ],
   [
-    'Twelve millimetres are more than the size of the code charged (CPT excision, malignant, face)',
+    'A size decides the code: twelve millimetres of the face are not the smallest size that was charged (CPT excision, malignant)',
     { dx: 'C44.319', charges: '11640>1', age: 70, more: { 1: { measure: { sizeMm: 12 } } } },
-    '? coding.procedure-disagrees',
+    'C44.319 | 11642>1',
   ],
   [
     'A shave was charged, a punch documented (CPT biopsy of skin: by technique)',
@@ -165,11 +165,11 @@ export const DERMATOLOGY_SECOND: GoldRow[] = [
         { id: 'p1', text: 'Punch biopsy of skin', site: 'back', performedOn: '2026-03-02', diagnosisIds: ['d1'] },
       ],
     },
-    '? coding.procedure-disagrees',
+    '? coding.charge-not-documented',
   ],
   [
-    'A subcategory with further characters is not a code (ICD-10-CM I.B.2)',
+    'A subcategory whose codes differ by side only: the side is asked for (ICD-10-CM I.B.2, I.B.13)',
     { dx: 'C44.61', charges: '99213>1', age: 71 },
-    '? coding.diagnosis-not-billable',
+    '? coding.diagnosis-side-unspecified',
   ],
 ]

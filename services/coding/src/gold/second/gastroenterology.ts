@@ -141,7 +141,7 @@ export const GASTROENTEROLOGY_SECOND: GoldRow[] = [
       ...{ dx: 'D12.5', charges: '45385>1', at: 'surgeryCenter', age: 55 },
       performed: [{ id: 'p1', text: 'Colonoscopy with biopsy', performedOn: '2026-03-02', diagnosisIds: ['d1'] }],
     },
-    '? coding.procedure-disagrees',
+    '? coding.charge-not-documented',
   ],
   [
     'A disease that is only to be ruled out is no diagnosis, and nothing else was said (ICD-10-CM IV.H)',

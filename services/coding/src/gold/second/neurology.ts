@@ -121,9 +121,9 @@ export const NEUROLOGY_SECOND: GoldRow[] = [
     'G20.B1 | 99215>1 99417>1',
   ],
   [
-    'The audio-video number says telemedicine itself: no 95 (CPT 2025 telemedicine)',
+    'A plan not known to take 98006 takes the office visit of the same decision making with 95 (payer policies differ; CPT 2025 telemedicine)',
     { dx: 'G40.909', charges: '98006>1', at: 'telehealthHome', age: 33 },
-    'G40.909 | 98006>1',
+    'G40.909 | 99214-95>1',
   ],
   [
     'A needle study with conduction is an add-on and has no base here (NCCI add-on edits)',
@@ -136,9 +136,9 @@ export const NEUROLOGY_SECOND: GoldRow[] = [
     '? coding.diagnosis-side-unspecified',
   ],
   [
-    'Eight studies are not the number charged (CPT nerve conduction, count of studies)',
+    'The count of studies decides the code: eight are not the five or six charged (CPT nerve conduction)',
     { dx: 'G56.01', charges: '95909>1', more: { 1: { measure: { count: 8 } } } },
-    '? coding.procedure-disagrees',
+    'G56.01 | 95910>1',
   ],
   [
     'A new patient visit for a patient of the practice (CPT E/M: three years)',

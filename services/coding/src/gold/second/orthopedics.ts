@@ -122,7 +122,7 @@ export const ORTHOPEDICS_SECOND: GoldRow[] = [
   [
     'Forty minutes are three units, the remainder to the service of most minutes; therapy plan GP (CMS ch. 5 §20.2)',
     {
-      ...{ dx: 'M54.50', charges: '97110*2>1 97140>1', age: 69, medicare: true },
+      ...{ dx: 'M54.50', charges: '97110-GP*2>1 97140-GP>1', age: 69, medicare: true },
       more: { 1: { measure: { minutes: 24 } }, 2: { measure: { minutes: 16 } } },
     },
     'M54.50 | 97110-GP*2>1 97140-GP>1',

@@ -1,6 +1,7 @@
 export { coding } from './service.ts'
 export { codingStage, type CodingState } from './stage.ts'
 export { codeEncounter, type Coded } from './code-encounter.ts'
+export { prepareLabels } from './diagnoses/label-table.ts'
 export { ConfidenceFault, loadConfidence } from './confidence.ts'
 export { starterKnowledge, type Knowledge } from './context.ts'
 export { QUERIES, type Query, type QueryCode } from './query.ts'

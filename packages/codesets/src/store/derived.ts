@@ -84,7 +84,6 @@ function openFile(path: string): DatabaseSync | undefined {
     return db
   } catch {
     db.close()
-    rmSync(path, { force: true })
     return undefined
   }
 }
@@ -120,7 +119,7 @@ function forgetOlder(folder: string, key: string): void {
   }
 }
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'ERR_SQLITE_ERROR'])
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EEXIST', 'ENOTDIR', 'ERR_SQLITE_ERROR'])
 
 function isUnwritable(cause: unknown): boolean {
   return UNWRITABLE.has(String((cause as NodeJS.ErrnoException).code))

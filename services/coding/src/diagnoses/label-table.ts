@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import type { CodeRow, Derivation } from '@claimrail/codesets'
+import type { CodeRow, CodeSets, Derivation } from '@claimrail/codesets'
 import { entriesOf, type LabelEntry } from './label.ts'
 import { AXIS_NAMES, type Axis } from './rules/axes.ts'
 import { WEAK_WORDS } from './rules/words.ts'
@@ -48,6 +48,11 @@ function hashOfSources(): string {
   const hash = createHash('sha256')
   for (const file of files) hash.update(readFileSync(file))
   return hash.digest('hex')
+}
+
+/** Makes the tables now, so that the first diagnosis in words need not wait for them: some seconds for a full release, once a machine. */
+export function prepareLabels(codes: CodeSets, date: string): void {
+  codes.derived(labelTables(), date)
 }
 
 const WEAK = 0.25

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CodeRow, Side } from '@claimrail/codesets'
 import { describe, type Description } from './describe.ts'
 import { namesIn, type Name } from './names.ts'
@@ -44,7 +44,12 @@ function entryOf({ code, effective, ends, facts }: CodeRow<'icd10cm'>, { text, o
   const axes = side && side !== 'unspecified' ? { ...described.axes, side } : described.axes
   const leavesOpen = openAxes(axes, side, text)
   const isOpen = described.isOpen || leavesOpen.length > 0
-  const description = { ...described, axes, isOpen, optional: describeLabel(optional).words }
+  const description = {
+    ...described,
+    axes,
+    isOpen,
+    optional: optional === '' ? described.optional : describeLabel(optional).words,
+  }
   return {
     ...{ code, effective, description, family: familyOf(description), leavesOpen, isPart },
     ...(ends === undefined ? {} : { ends }),
@@ -79,5 +84,5 @@ function describeLabel(text: string): Description {
 /** 48 bits of a hash: no two of a hundred thousand labels have it by chance. */
 function familyOf({ certainty, words, denied }: Description): number {
   const text = [certainty, [...words].sort().join(' '), [...denied].sort().join(' ')].join('|')
-  return createHash('sha1').update(text).digest().readUIntBE(0, 6)
+  return hash('sha1', text, 'buffer').readUIntBE(0, 6)
 }

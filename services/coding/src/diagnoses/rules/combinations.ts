@@ -33,6 +33,33 @@ const BOTH_SIDES: readonly Combination[] = SIDED.map(([stem, right, left, both])
   why: 'I.B.13',
 }))
 
+/** Infections and injuries that are acute by their nature: found at a routine check they are its abnormal finding (I.C.21.c.13). */
+const ACUTE = [
+  'A08',
+  'B08',
+  'B34',
+  'H10',
+  'H65',
+  'H66',
+  'J00',
+  'J02',
+  'J03',
+  'J05',
+  'J06',
+  'J10',
+  'J18',
+  'J20',
+  'J21',
+  'L01',
+  'N390',
+]
+const ABNORMAL_CHECKS: readonly Combination[] = [
+  ['Z00129', 'Z00121'],
+  ['Z0000', 'Z0001'],
+].flatMap(([normal = '', abnormal = '']) =>
+  ACUTE.map((acute): Combination => ({ when: [normal, acute], becomes: abnormal, why: 'I.C.21.c.13' })),
+)
+
 export const COMBINATIONS: readonly Combination[] = [
   { when: ['I10', 'I50', 'N185'], becomes: 'I132', why: 'I.C.9.a.3' },
   { when: ['I10', 'I50', 'N186'], becomes: 'I132', why: 'I.C.9.a.3' },
@@ -56,4 +83,5 @@ export const COMBINATIONS: readonly Combination[] = [
   { when: ['R110', 'R1110'], becomes: 'R112', drops: ['R1110'], why: 'I.B.9' },
   ...WITH_COMPLICATIONS,
   ...BOTH_SIDES,
+  ...ABNORMAL_CHECKS,
 ]

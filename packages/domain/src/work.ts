@@ -24,8 +24,11 @@ const querySchema = z.object({
   field: z.string(),
   /** Answers that close it; empty = a value in words. The last one is always `cannot-determine` or `other`. */
   choices: z.array(z.string()),
+  /** When its owner was first asked; another answer to the same encounter does not change it. */
   sentAt: isoInstant,
   dueOn: isoDate,
+  /** Who answered it last, and when, where that did not close it. */
+  lastAnswer: z.object({ by: z.string(), answeredAt: isoInstant }).optional(),
 })
 export type OpenQuery = z.infer<typeof querySchema>
 

@@ -70,6 +70,9 @@ describe('queries and answers', () => {
     ['a query that was never asked', { queryId: 'Q9' }, 'unknown-query'],
     ['a value that is no choice', { value: 'the sore one' }, 'not-a-choice'],
     ['words where a code is taken', { queryId: 'Q2', value: 'some acne' }, 'not-a-choice'],
+    ['no one who gives it', { by: ' ' }, 'not-an-answer'],
+    ['nothing', { value: '' }, 'not-an-answer'],
+    ['more than an answer', { value: 'x'.repeat(501) }, 'not-an-answer'],
   ])('an answer for %s is refused', async (_, more, code) => {
     await asked()
     expect(await answer(rig.ports, given(more))).toEqual({ ok: false, code })

@@ -14,6 +14,7 @@ export const ANSWER_FAULTS = {
   'unknown-encounter': 'No encounter with this id is known; the tracker may lag.',
   'unknown-query': 'This encounter was never asked a query with this id.',
   'not-a-choice': 'The query takes one of its choices; where the last one is "other", also a code.',
+  'not-an-answer': 'An answer has a value of at most 500 characters and says who gave it, in at most 100.',
   'missing-in-log': 'The messages of the encounter are no longer in the log.',
 } as const
 export type AnswerFault = keyof typeof ANSWER_FAULTS
@@ -37,6 +38,7 @@ export async function* openQueries(ports: Ports): AsyncGenerator<Waiting> {
  */
 export async function answerMessage(ports: Ports, request: AnswerRequest): Promise<AnswerRead> {
   const { encounterId, ...answer } = request
+  if (!isWhole(answer)) return { ok: false, code: 'not-an-answer' }
   const history = await historyOf(ports, encounterId)
   if (!history) return { ok: false, code: 'unknown-encounter' }
   const query = queryOf(history, answer.queryId)
@@ -89,6 +91,12 @@ const CODE = /^[A-Z0-9.-]{3,10}$/i
 function takes({ choices }: OpenQuery, value: string): boolean {
   if (choices.length === 0 || choices.includes(value)) return value.trim() !== ''
   return choices.at(-1) === 'other' && CODE.test(value)
+}
+
+/** What could not be read back from the log would block its encounter there. */
+function isWhole({ value, by }: QueryAnswer): boolean {
+  const isText = (text: string, most: number) => text.trim() !== '' && text.length <= most
+  return isText(value, 500) && isText(by, 100)
 }
 
 async function visitOf(ports: Ports, history: History) {

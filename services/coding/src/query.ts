@@ -7,6 +7,7 @@ import {
   type WorkItem,
 } from '@claimrail/domain'
 import { dueOn } from './queries/due.ts'
+import { CANNOT_DETERMINE, OTHER } from './queries/question.ts'
 import { DIAGNOSIS_QUESTIONS } from './queries/diagnosis-questions.ts'
 import { PROCEDURE_QUESTIONS } from './queries/procedure-questions.ts'
 
@@ -60,42 +61,62 @@ export function answersOf(encounterId: string, answers: readonly QueryAnswer[] =
   }
 }
 
-/** Where and when the questions of a work item are asked. `at` is the business time of what is coded. */
-export type Asking = { encounterId: string; encounter: Encounter; at: string }
+/** Who waits for an answer to a query, and since when. */
+export type Sent = { owner: WorkItem['owner']; at: string }
+
+/** Where and when the questions of a work item are asked. `at` is the business time of what is coded; `sent` are those that waited before it. */
+export type Asking = {
+  encounterId: string
+  encounter: Encounter
+  at: string
+  sent?: Readonly<Record<string, Sent>>
+}
 
 /** The work item of one or more queries: the first leads, the codes of the others are named beside it. */
 export function workItemOf(queries: readonly [Query, ...Query[]], asking: Asking): Omit<WorkItem, 'kind' | 'stage'> {
   const { encounter } = asking
   const [first, ...rest] = queries
-  const { owner, reason, fix } = QUERIES[first.code]
+  const { reason, fix } = QUERIES[first.code]
+  const open = openQueriesOf(queries, asking)
   const others = [...new Set(rest.map((query) => query.code))].filter((code) => code !== first.code)
   const payerId = encounter.coverages[0]?.payer.id
   return {
-    owner,
+    owner: open[0]?.owner ?? QUERIES[first.code].owner,
     code: first.code,
     reason: others.length > 0 ? `${reason} Also asked: ${others.join(', ')}.` : reason,
     fix,
     fields: [...new Set(queries.flatMap((query) => query.fields))],
     ...(payerId === undefined ? {} : { payerId }),
     amountCents: sumCents(encounter.charges, (charge) => charge.amountCents),
-    queries: openQueriesOf(queries, asking),
+    queries: open,
   }
 }
 
-function openQueriesOf(queries: readonly Query[], { encounterId, at }: Asking): OpenQuery[] {
+/** What waits now, for the next time: an owner who was asked already is not asked anew. */
+export function sentOf({ queries = [] }: Pick<WorkItem, 'queries'>): Record<string, Sent> {
+  return Object.fromEntries(queries.map(({ id, owner, sentAt }) => [id, { owner, at: sentAt }]))
+}
+
+function openQueriesOf(queries: readonly Query[], { encounterId, encounter, at, sent = {} }: Asking): OpenQuery[] {
+  const answers = answersOf(encounterId, encounter.answers)
   const open = queries.map((query): OpenQuery => {
-    const { owner, asks, reason } = QUERIES[query.code]
+    const { asks, reason } = QUERIES[query.code]
+    const id = queryIdOf(encounterId, query)
+    const last = answers.to(query)
+    const owner = ownerOf(query, last)
+    const sentAt = sent[id]?.owner === owner ? sent[id].at : at
     return {
-      id: queryIdOf(encounterId, query),
-      code: query.code,
-      owner,
-      asks,
-      why: reason,
-      field: query.fields[0] ?? '',
-      choices: [...(query.choices ?? [])],
-      sentAt: at,
-      dueOn: dueOn(owner, at),
+      ...{ id, code: query.code, owner, asks, why: reason, field: query.fields[0] ?? '' },
+      ...{ choices: [...(query.choices ?? [])], sentAt, dueOn: dueOn(owner, sentAt) },
+      ...(last && { lastAnswer: { by: last.by, answeredAt: last.answeredAt } }),
     }
   })
   return [...new Map(open.map((query) => [query.id, query])).values()]
+}
+
+/** Whoever is asked; where that person said that it can not be told, the other: a coder asks the provider, a provider hands back to the coder. */
+function ownerOf({ code }: Query, last: QueryAnswer | undefined): WorkItem['owner'] {
+  const { owner } = QUERIES[code]
+  if (last === undefined || ![CANNOT_DETERMINE, OTHER].includes(last.value)) return owner
+  return owner === 'provider' ? 'coder' : 'provider'
 }

@@ -1,13 +1,13 @@
 import type { PinnedCodeSets } from '@claimrail/codesets'
 import type { Event } from '@claimrail/domain'
-import type { Decision, Outcome, Stage } from '@claimrail/pipeline'
+import type { Decision, Stage } from '@claimrail/pipeline'
 import { codeEncounter, type Coded } from './code-encounter.ts'
 import type { Knowledge } from './context.ts'
 import { makeClaim } from './make-claim.ts'
-import { workItemOf, type Asking } from './query.ts'
+import { sentOf, workItemOf, type Asking, type Sent } from './query.ts'
 
-/** What coding remembers of an encounter: the number that each of its cuts has had since it was first made. */
-export type CodingState = { cuts: Readonly<Record<string, number>> }
+/** What coding remembers of an encounter: the number that each of its cuts has had since it was first made, and the queries that wait. */
+export type CodingState = { cuts: Readonly<Record<string, number>>; sent?: Readonly<Record<string, Sent>> }
 
 /**
  * encounter.registered -> claim.coded and encounter.coded: codes the encounter, cuts its claims and keeps how; or asks a person.
@@ -28,7 +28,7 @@ const ignore: Decision<CodingState> = { outcome: { kind: 'wait' } }
 function decide(event: Event<'encounter.registered'>, state: CodingState, knowledge: Knowledge): Decision<CodingState> {
   const { encounterId, data: encounter, at } = event
   const coded = codeEncounter(encounter, knowledge, encounterId)
-  if (!coded.ok) return { outcome: held(coded, { encounterId, encounter, at }) }
+  if (!coded.ok) return held(coded, { encounterId, encounter, at, sent: state.sent ?? {} }, state)
   const numbers = numberCuts(
     coded.cuts.map((cut) => cut.key),
     state.cuts,
@@ -47,10 +47,14 @@ function decide(event: Event<'encounter.registered'>, state: CodingState, knowle
 }
 
 /** The questions wait; how far coding came is told to whoever audits it, and not to whoever is asked. */
-function held({ queries, proposal }: Extract<Coded, { ok: false }>, asking: Asking): Outcome {
+function held(
+  { queries, proposal }: Extract<Coded, { ok: false }>,
+  asking: Asking,
+  { cuts }: CodingState,
+): Decision<CodingState> {
   const item = workItemOf(queries, asking)
-  if (!proposal) return { kind: 'hold', item }
-  return { kind: 'hold', item, events: [{ type: 'encounter.proposed', part: '', data: proposal }] }
+  const events = proposal ? [{ type: 'encounter.proposed' as const, part: '', data: proposal }] : []
+  return { outcome: { kind: 'hold', item, events }, state: { cuts, sent: sentOf(item) } }
 }
 
 /** A cut keeps its number through every revision, also while it is gone; a new one takes the next. */

@@ -93,7 +93,8 @@ export function addApi(app: FastifyInstance, ports: Ports): void {
     }
     const read = await answer(ports, { ...parsed.data, answeredAt: new Date().toISOString() })
     if (read.ok) return reply.code(202).send({ encounterId: parsed.data.encounterId })
-    return problem(reply, read.code === 'not-a-choice' ? 422 : 404, read.code, ANSWER_FAULTS[read.code])
+    const isUnfit = read.code === 'not-a-choice' || read.code === 'not-an-answer'
+    return problem(reply, isUnfit ? 422 : 404, read.code, ANSWER_FAULTS[read.code])
   })
 
   app.post('/api/replays', async (request, reply) => {

@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest'
 import { starterKnowledge } from '../context.ts'
 import { codeEncounter } from '../code-encounter.ts'
 import { charge, diagnosis, encounter, inWords } from '../encounters.testing.ts'
+import { GOLD } from '../gold/index.ts'
 import { QUERIES, workItemOf } from '../query.ts'
 import { dueOn } from './due.ts'
 
 const knowledge = starterKnowledge()
+const AT = '2026-03-06T15:30:00Z'
 const PAYING = /\b(pay|paid|pays|payer|payment|money|reimburs\w*|revenue|\$|rvu|drg|higher|profit\w*|denied|denial)\b/i
 
 describe('a query never leads to a paying answer', () => {
   it.each(Object.entries(QUERIES))('%s asks without a word of payment, and suggests no answer', (code, query) => {
-    if (query.owner !== 'biller') expect(query.asks).not.toMatch(PAYING)
+    if (query.owner !== 'biller')
+      for (const text of [query.asks, query.reason, query.fix]) expect(text).not.toMatch(PAYING)
     expect(query.asks).toMatch(/^[A-Z][^?]*\?$/)
     expect(query.asks).not.toMatch(/^(Do you agree|Would you|Can you confirm|Please|Should)/)
     expect(code).toMatch(/^coding\./)
@@ -44,6 +47,43 @@ describe('a query never leads to a paying answer', () => {
     )
   })
 })
+
+describe('what is charged', () => {
+  /** Queries by id, as whoever is asked sees them. */
+  const seen = (record: Encounter) => {
+    const told = codeEncounter(record, knowledge, 'E')
+    const item = told.ok ? undefined : workItemOf(told.queries, { encounterId: 'E', encounter: record, at: AT })
+    return new Map((item?.queries ?? []).map((query) => [query.id, query]))
+  }
+  const priced = (record: Encounter, cents: (place: number) => number): Encounter => ({
+    ...record,
+    charges: record.charges.map((one, place) => ({ ...one, amountCents: cents(place) })),
+  })
+
+  it('changes no word, no choice and no order of any query of the gold set, of every kind that it has', () => {
+    const kinds = new Set<string>()
+    for (const { encounter: record } of GOLD) {
+      const dear = seen(priced(record, (place) => 1_000_000 + place))
+      const others = [seen(priced(record, (place) => 1_000_000 - place)), seen(priced(record, () => 1)), seen(record)]
+      for (const other of others) for (const [id, query] of other) expect(dear.get(id) ?? query).toEqual(query)
+      for (const { code, choices, asks } of dear.values()) {
+        kinds.add(code)
+        expect([asks, ...choices].join(' ')).not.toMatch(PAYING)
+        expect(new Set(choices).size).toBe(choices.length)
+        const offered = choices.slice(0, -1)
+        if (choices.at(-1) === 'other') expect(offered).toEqual(offered.toSorted(compareAsRead))
+        else if (choices.length > 0) expect(choices.at(-1)).toBe('cannot-determine')
+      }
+    }
+    expect(kinds.size).toBeGreaterThan(15)
+  })
+})
+
+/** Codes as text, numbers as numbers. */
+function compareAsRead(one: string, other: string): number {
+  const isNumber = /^\d{1,4}$/.test(one) && /^\d{1,4}$/.test(other)
+  return isNumber ? Number(one) - Number(other) : one < other ? -1 : Number(one > other)
+}
 
 describe('a query', () => {
   const record: Encounter = encounter([inWords('knee pain')], [charge('99213', [], { id: 'c' })])

@@ -29,7 +29,10 @@ export function answerReader(ports: Ports, now: () => string): AnswerReader {
     if (!isEncounterId(encounterId)) return refused(bytes, 'unknown-encounter')
     const { answeredAt = now(), ...answer } = result.data
     const read = await answerMessage(ports, { encounterId, ...answer, answeredAt })
-    if (!read.ok) return refused(bytes, read.code, read.code === 'not-a-choice' ? 'value' : '')
+    if (!read.ok) {
+      const code = read.code === 'not-an-answer' ? 'wrong-format' : read.code
+      return refused(bytes, code, code === 'not-a-choice' ? 'value' : '')
+    }
     return { messages: [read.message], refusals: [], incomplete: [] }
   }
 }

@@ -69,7 +69,12 @@ export type TestParts = {
 /** Codes for one kind of thing, which diagnoses (prefixes) or words of the record may show to have been another kind. */
 export type Kind = { name: string; codes: readonly string[]; diagnoses?: readonly string[]; words?: RegExp }
 /** Kinds that exclude each other. A family says for each code of one kind which code the other kind has, by its place in `codes`. */
-export type Kinds = { of: string; kinds: readonly Kind[] }
+export type Kinds = {
+  of: string
+  kinds: readonly Kind[]
+  /** Whether notes count as well, where a line is the only one of these codes. */
+  readsNotes?: boolean
+}
 
 /** Codes that are not billed beside others; a coder chooses among those that are billed instead. */
 export type Instead = { codes: readonly string[]; beside: readonly string[]; instead: readonly string[]; why: string }

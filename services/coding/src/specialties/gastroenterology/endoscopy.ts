@@ -1,4 +1,4 @@
-import type { Extent, Inside, LesionPair, Screening } from '../rules.ts'
+import type { Extent, Inside, Kinds, LesionPair, Screening } from '../rules.ts'
 
 const COLONOSCOPY = ['45379', '45380', '45381', '45382', '45384', '45385', '45386', '45388', '45390', '45398']
 const UPPER_SCOPE = ['43236', '43239', '43248', '43249', '43251', '43255']
@@ -26,6 +26,17 @@ export const ENDOSCOPY_PAIRS: readonly LesionPair[] = [
   { column1: ['45385'], column2: ['45384', '45390'], byDiagnosis: true },
   { column1: ['43248', '43249', '43251'], column2: ['43239'], byDiagnosis: true },
 ]
+
+/** What was done through a scope of the colon, against the words of the record. */
+export const COLONOSCOPY_KINDS: Kinds = {
+  of: 'what was done through the scope',
+  readsNotes: true,
+  kinds: [
+    { name: 'looking', codes: ['45378', 'G0105', 'G0121'] },
+    { name: 'biopsy', codes: ['45380'], words: /\b(biops(y|ies|ied)|cold forceps)\b/i },
+    { name: 'snare', codes: ['45385'], words: /\bsnar(e|ed|ing)\b/i },
+  ],
+}
 
 /** How far a colonoscopy came (CPT, colonoscopy decision table; Medicare Claims Processing Manual, chapter 12, 30.1). */
 export const COLONOSCOPY_EXTENT: Extent = {

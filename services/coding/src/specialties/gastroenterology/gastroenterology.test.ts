@@ -113,3 +113,17 @@ describe('sedation by who does the scope', () => {
     expect(hospital.charges.map(({ amountCents }) => amountCents)).toEqual([10_000, 20_000])
   })
 })
+
+describe('what was done through a scope, in the notes', () => {
+  const told = (text: string) => code([diagnosis('D12.5')], [charge('45378')], { notes: [{ id: 'n', text }] })
+
+  it.each(['Sigmoid polyp removed by snare.', 'Biopsies of the ascending colon were taken.'])(
+    'against looking alone is asked about: %s',
+    (text) => expect(told(text).asked).toEqual(['coding.procedure-disagrees']),
+  )
+
+  it.each(['No biopsies were taken.', 'Will remove the polyp by snare next week.', 'Last year a snare was used.'])(
+    'is not what was denied, planned or past: %s',
+    (text) => expect(told(text).lines).toEqual(['45378 x1']),
+  )
+})

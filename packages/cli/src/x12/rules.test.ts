@@ -34,6 +34,7 @@ it('claim status codes and inpatient procedures are looked up when a release of 
 
 it('without one there is no verdict', () => {
   expect(verdictOf({ codes: true }, 'claimStatus', '999')).toBe('noData')
+  expect(verdictOf({ codes: true }, 'claimStatus', '464')).toBe('valid')
   expect(verdictOf({ codes: true }, 'inpatientProcedure', '0DTJ4Z9')).toBe('noData')
   expect(rulesFrom({}).lookup).toBeUndefined()
 })

@@ -3,7 +3,7 @@ import type { CodeRow, NoFacts } from '../code.ts'
 /** Codes that are only a number and short words of ours; optionally the last day of use. */
 export type PlainRow = readonly [code: string, label: string, ends?: string]
 
-type PlainSystem = 'adjustmentReason' | 'remark' | 'claimStatusCategory' | 'taxonomy' | 'revenue'
+type PlainSystem = 'adjustmentReason' | 'remark' | 'claimStatusCategory' | 'claimStatus' | 'taxonomy' | 'revenue'
 
 export function plainRows<Name extends PlainSystem>(rows: readonly PlainRow[]): CodeRow<Name>[] {
   const facts: NoFacts = {}

@@ -8,6 +8,7 @@ import { CPT, HCPCS } from './procedures/index.ts'
 import { REMARKS } from './remarks.ts'
 import { REVENUES } from './revenues.ts'
 import { STATUS_CATEGORIES } from './status-categories.ts'
+import { STATUS_CODES } from './status-codes.ts'
 import { TAXONOMIES } from './taxonomies.ts'
 
 /**
@@ -29,6 +30,7 @@ const SOURCE: ReleaseSource = {
     adjustmentReason: { complete: false, rows: ADJUSTMENT_REASONS },
     remark: { complete: false, rows: REMARKS },
     claimStatusCategory: { complete: true, rows: STATUS_CATEGORIES },
+    claimStatus: { complete: false, rows: STATUS_CODES },
     charge: { complete: true, rows: CHARGE_MASTER },
   },
 }

@@ -24,6 +24,8 @@ describe('the starter release', () => {
     for (const { code } of rowsOf('taxonomy')) expect(code).toMatch(/^[0-9A-Z]{9}X$/)
     for (const { code } of rowsOf('revenue')) expect(code).toMatch(/^0\d{3}$/)
     for (const { code } of rowsOf('adjustmentReason')) expect(code).toMatch(/^[A-Z]?\d{1,3}$/)
+    for (const { code } of rowsOf('claimStatusCategory')) expect(code).toMatch(/^[A-Z][A-Z0-9]{1,3}$/)
+    for (const { code } of rowsOf('claimStatus')) expect(code).toMatch(/^\d{1,3}$/)
   })
 
   it('carries no CPT descriptor', () => {

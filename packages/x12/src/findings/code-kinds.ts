@@ -99,7 +99,7 @@ export const codeKinds = {
   'status-code-format': {
     ...outside,
     sentence: '{at} does not have the form of a claim status code or category.',
-    todo: 'Write the category as a letter and a digit or two, the status as digits.',
+    todo: 'Write the category as it is in its list, such as A7 or F3F, and the status as digits.',
   },
   'code-unknown': {
     ...outside,

@@ -55,9 +55,9 @@ export const remark: Form = (bytes, from, to) => {
   return (first === 0x4d || first === 0x4e) && start < to && to - start <= 3 && all(bytes, start, to, digit)
 }
 
-/** A letter and one or two digits. */
+/** A letter, and one to three letters or digits: A7, F3F, DR05. */
 export const statusCategory: Form = (bytes, from, to) =>
-  to - from >= 2 && to - from <= 3 && letter(bytes[from]!) && all(bytes, from + 1, to, digit)
+  to - from >= 2 && to - from <= 4 && letter(bytes[from]!) && all(bytes, from + 1, to, either)
 
 export const statusCode: Form = (bytes, from, to) => to - from <= 3 && all(bytes, from, to, digit)
 

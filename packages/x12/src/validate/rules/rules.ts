@@ -43,6 +43,7 @@ const rulesOf: Readonly<Record<string, (context: RuleContext) => void>> = {
     remittanceCodeRules(context)
   },
   '999': acknowledgmentRules,
+  '277': statusCodeRules,
   '277CA': (context) => {
     claimAcknowledgmentRules(context)
     statusCodeRules(context)

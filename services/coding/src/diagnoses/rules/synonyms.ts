@@ -257,4 +257,13 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'generalized hyperhidrosis': 'night sweat',
   'community acquired pneumonia': 'pneumonia',
   'hypertrophic scar': 'keloid',
+  'keloid scar': 'keloid',
+  'actinic keratoses': 'actinic keratosis',
+  'seborrheic keratoses': 'seborrheic keratosis',
+  'cirrhosis of liver': 'cirrhosis',
+  'liver cirrhosis': 'cirrhosis',
+  'mental status': 'mental state',
+  numbness: 'anesthesia skin',
+  'loss of skin sensation': 'anesthesia skin',
+  'thumb side wrist tendon inflammation': 'de quervain',
 }

@@ -30,7 +30,7 @@ function addImport(codesets: Command): void {
     .description(
       'Make releases of official files; what is there is never changed, and a broken row refuses the release',
     )
-    .argument('<file...>', 'files, .gz or .zip; parts of one release are given together')
+    .argument('<file...>', 'text, .csv, .xlsx, .xml, also in .zip or .gz; parts of one release are given together')
     .option('--accept-good-rows', 'leave broken rows out instead of refusing the release')
     .option('--as <name>', 'name of the release instead of the one that the file says')
     .option('--from <date>', 'first date of service, for files that do not say one')
@@ -39,7 +39,7 @@ function addImport(codesets: Command): void {
     .option('--json', 'releases with counts and broken rows as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  claimrail codesets import cms_2025_dx.zip icd10cm_tabular_2025.xml\n  claimrail codesets import pos_codes.csv --from 2024-08-01\n  claimrail codesets import ccipra-v322r0-f*.zip',
+      '\nExamples:\n  claimrail codesets import cms_2025_dx.zip icd10cm_tabular_2025.xml\n  claimrail codesets import pos_codes.csv --from 2024-08-01\n  claimrail codesets import ccipra-v322r0-f*.zip\n  claimrail codesets import HCPC2026_OCT_ANWEB.xlsx rvu26d.zip\n  claimrail codesets import LONGULT.txt MEDU.txt --from 2026-01-01',
     )
     .action((files: string[], flags: ImportFlags) => importCommand(files, flags))
 }
@@ -60,7 +60,7 @@ function addLook(codesets: Command): void {
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  claimrail codesets show G35 --on 2025-09-30\n  claimrail codesets show 25 --system modifier',
+      '\nExamples:\n  claimrail codesets show G35 --on 2025-09-30\n  claimrail codesets show 25 --system modifier --json',
     )
     .action((code: string, flags: Flags) => showCommand(code, flags))
   codesets
@@ -73,7 +73,7 @@ function addLook(codesets: Command): void {
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  claimrail codesets search shoulder pain right\n  claimrail codesets search cast supplies --system hcpcs',
+      '\nExamples:\n  claimrail codesets search shoulder pain right\n  claimrail codesets search cast supplies --system hcpcs --limit 5 --json',
     )
     .action((words: string[], flags: Flags) => searchCommand(words, flags))
 }

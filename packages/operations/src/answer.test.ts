@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenQuery } from '@claimrail/domain'
-import { answer, openQueries, type AnswerRequest, type Waiting } from './answer.ts'
+import { answer, daysOverdue, openQueries, type AnswerRequest, type Waiting } from './answer.ts'
 import { encounterOf } from './encounter.fixture.ts'
 import { openRig, type Rig } from './rig.ts'
 
@@ -77,6 +77,11 @@ describe('queries and answers', () => {
     await asked()
     expect(await answer(rig.ports, given(more))).toEqual({ ok: false, code })
     expect(await received()).toHaveLength(1)
+  })
+
+  test('a query is overdue from the day after it was due', () => {
+    const on = (today: string) => daysOverdue({ dueOn: '2026-02-27' }, today)
+    expect(['2026-02-26', '2026-02-27', '2026-02-28', '2026-03-02'].map(on)).toEqual([0, 0, 1, 3])
   })
 
   test('a code is taken where other is a choice', async () => {

@@ -1,4 +1,4 @@
-import { contentIdOf, type EncounterMessage, type OpenQuery, type QueryAnswer } from '@claimrail/domain'
+import { contentIdOf, daysBetween, type EncounterMessage, type OpenQuery, type QueryAnswer } from '@claimrail/domain'
 import { makeEvent } from '@claimrail/pipeline'
 import { encounterView, eventsOf, type History } from '@claimrail/tracking'
 import { publishEvents } from '@claimrail/worker'
@@ -30,6 +30,11 @@ export async function* openQueries(ports: Ports): AsyncGenerator<Waiting> {
     const amountCents = view.ledger.openCents
     for (const query of view.queries) yield { encounterId: view.encounterId, query, amountCents }
   }
+}
+
+/** Whole days since a query was due, by the day on which it is asked (YYYY-MM-DD); 0 while it is not overdue. */
+export function daysOverdue({ dueOn }: Pick<OpenQuery, 'dueOn'>, today: string): number {
+  return Math.max(0, daysBetween(dueOn, today))
 }
 
 /**

@@ -3,6 +3,7 @@ export {
   ANSWER_FAULTS,
   answer,
   answerMessage,
+  daysOverdue,
   encounterOfQuery,
   openQueries,
   type AnswerFault,

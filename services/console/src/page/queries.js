@@ -31,15 +31,27 @@ export function drawQuery(encounterId, query, onAnswered) {
       })
       .catch((error) => (said.textContent = error.message))
   })
-  const about = `${query.owner}, due ${query.dueOn}, about ${query.field}`
+  const about = `${query.owner}, ${dueText(query)}, about ${query.field}`
   return element(
     'article',
     { className: 'query' },
     element('h3', {}, query.asks),
     element('p', {}, `${query.why} (${query.code}; ${about})`),
+    query.lastAnswer
+      ? element(
+          'p',
+          {},
+          `Answered by ${query.lastAnswer.by} on ${query.lastAnswer.answeredAt.slice(0, 10)}, which did not close it.`,
+        )
+      : '',
     form,
     said,
   )
+}
+
+function dueText({ dueOn }) {
+  const days = Math.floor((Date.now() - Date.parse(dueOn)) / 86_400_000)
+  return days > 0 ? `due ${dueOn}, ${days} days over` : `due ${dueOn}`
 }
 
 function send(answer) {

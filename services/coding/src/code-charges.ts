@@ -16,7 +16,7 @@ import type { Query, QueryCode } from './query.ts'
 import { billExtent } from './specialties/extent.ts'
 import { askWhereKindsDiffer } from './specialties/kinds.ts'
 import { billFirstOnce } from './specialties/first-once.ts'
-import { billScreening } from './specialties/screening.ts'
+import { askWhyScreened, billScreening } from './specialties/screening.ts'
 import { billSedation } from './specialties/sedation.ts'
 import { billTestParts } from './specialties/test-parts.ts'
 import { administerVaccines } from './specialties/vaccine-administration.ts'
@@ -39,6 +39,7 @@ const STEPS: readonly Step[] = [
   askWhereKindsDiffer,
   billTestParts,
   billExtent,
+  askWhyScreened,
   billScreening,
   billSedation,
   bundle,

@@ -51,8 +51,8 @@ function speaksFor({ diagnoses = [], words }: Kind, charge: CodedCharge, said: s
   return words?.test(said) ?? false
 }
 
-/** Sentences of the notes that say that something was done: no denial, no plan, nothing past. */
-function doneIn({ encounter }: Billing): string[] {
+/** Sentences of the notes that say that something is or was done: no denial, no plan, nothing past. */
+export function doneIn({ encounter }: Billing): string[] {
   const sentences = encounter.notes.flatMap(({ text }) => text.split(/[.;\n]/))
   return sentences.filter((sentence) => !NOT_DONE.test(sentence))
 }

@@ -1,6 +1,7 @@
 import type { Billing, StepResult } from '../procedures/billing.ts'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import { SCREENINGS } from './index.ts'
+import { doneIn } from './kinds.ts'
 import { answeredProcedure, procedureQuestion, recoded } from './recode.ts'
 import type { Screening } from './rules.ts'
 
@@ -8,6 +9,28 @@ import type { Screening } from './rules.ts'
 export function screeningOf(charge: CodedCharge, { diagnoses }: Pick<Billing, 'diagnoses'>): Screening | undefined {
   const first = diagnoses.codes[charge.reasons[0] ?? -1]
   return SCREENINGS.find((one) => one.codes.test(charge.code) && first !== undefined && one.diagnoses.test(first))
+}
+
+const FOR_A_SYMPTOM =
+  /\b(colonoscopy|scope)\b.{0,20}\b(because of|due to|for|to (evaluate|work up|investigate)|evaluation of)\b.{0,30}\b(bleeding|hematochezia|melena|diarrhea|pain|weight loss|anemia|change in bowel)/i
+
+/**
+ * A screening is of a patient without symptoms (ICD-10-CM guidelines I.C.21.c.5): a coder is asked where a note says that the scope was for one and the
+ * diagnoses say that it was a screening.
+ */
+export function askWhyScreened(charges: readonly CodedCharge[], billing: Billing): StepResult {
+  const isForSymptom = doneIn(billing).some((sentence) => FOR_A_SYMPTOM.test(sentence))
+  if (!isForSymptom) return { charges }
+  const results = charges.map((charge): StepResult => {
+    if (!screeningOf(charge, billing) || charge.source === 'answer') return { charges: [charge] }
+    const query = procedureQuestion(charge, [charge.code])
+    const answered = answeredProcedure(charge, query, billing)
+    return answered ? { charges: [answered] } : { charges: [charge], queries: [query] }
+  })
+  return {
+    charges: results.flatMap((result) => result.charges),
+    queries: results.flatMap(({ queries }) => queries ?? []),
+  }
 }
 
 /**

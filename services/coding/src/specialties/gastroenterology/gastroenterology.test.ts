@@ -127,3 +127,23 @@ describe('what was done through a scope, in the notes', () => {
     (text) => expect(told(text).lines).toEqual(['45378 x1']),
   )
 })
+
+describe('a screening of a patient with a symptom, in the notes', () => {
+  const sent = [charge('45378')]
+  const notes = (text: string) => ({ notes: [{ id: 'n', text }] })
+
+  it('is asked about', () => {
+    const asked = code(SCREEN, sent, notes('Colonoscopy because of rectal bleeding for three weeks.'))
+    expect(asked.asked).toEqual(['coding.procedure-disagrees'])
+    const answers = [answerTo(asked, 'coding.procedure-disagrees', '45378')]
+    const more = { ...notes('Colonoscopy because of rectal bleeding for three weeks.'), answers }
+    expect(code(SCREEN, sent, more).lines).toEqual(['45378-33 x1'])
+  })
+
+  it.each([
+    'Screening colonoscopy. No rectal bleeding.',
+    'Colonoscopy for screening; last one ten years ago for bleeding.',
+  ])('is not what was denied or past: %s', (text) =>
+    expect(code(SCREEN, sent, notes(text)).lines).toEqual(['45378-33 x1']),
+  )
+})

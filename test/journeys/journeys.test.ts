@@ -18,8 +18,19 @@ async function linesIn(name: string): Promise<Line[]> {
 }
 
 test('every kind of history is recorded', () => {
-  const kinds = new Set(names.map((name) => name.replace(/^v\d+-/, '')))
+  const kinds = new Set(names.map((name) => name.replace(/^v[\d.]+-/, '')))
   expect([...kinds].sort()).toEqual(Object.keys(WANTED).sort())
+})
+
+test('some tell how encounters were coded and what was asked, and older ones do not', async () => {
+  const typesIn = async (name: string) => new Set(eventsOf(await linesIn(name)).map(({ event }) => event.type))
+  expect(await typesIn('v1-paid')).not.toContain('encounter.coded')
+  expect(await typesIn('v1.1-paid')).toContain('encounter.coded')
+  expect(await typesIn('v1-held-in-coding')).not.toContain('encounter.proposed')
+  expect(await typesIn('v1.1-held-in-coding')).toContain('encounter.proposed')
+  expect([...(await typesIn('v1.1-answered-in-coding'))]).toEqual(
+    expect.arrayContaining(['encounter.proposed', 'work.opened', 'encounter.coded', 'claim.coded']),
+  )
 })
 
 describe.each(names)('the recorded history %s', (name) => {

@@ -1,4 +1,4 @@
-// Records histories anew: `node test/journeys/record.ts`. Those of earlier schema versions stay: they are what the test is for.
+// Records histories anew: `node test/journeys/record.ts`. Those that were recorded before stay: they are what the test is for.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { SERVICES } from '@claimrail/cli'
 import { clinicDay } from '@claimrail/clinic'
 import { CURRENT_VERSION } from '@claimrail/domain'
 import { parseOptions, startHost, type Host } from '@claimrail/host'
-import { find, planReplay, replay, status } from '@claimrail/operations'
+import { answer, find, openQueries, planReplay, replay, status } from '@claimrail/operations'
 import { feedFiles, quarantineIn, receiver } from '@claimrail/registration'
 import { encounters } from '@claimrail/tracking'
 import { workerProcess, type WorkerProcess } from '../system/worker-process.ts'
@@ -15,6 +15,8 @@ import { eventsOf, fold, HISTORIES, recordedOf, type Line } from './history-file
 import { kindsOf, WANTED } from './wanted.ts'
 
 const SEED = 'journeys'
+/** The schema version, and what was new on the log: 1.1 has how encounters were coded (`encounter.coded`, `encounter.proposed`). */
+const RECORDING = `v${CURRENT_VERSION}.1`
 const PAYER = join(import.meta.dirname, '../../services/payer-simulator/src/main.ts')
 const AT = '2026-02-01T09:00:00.000Z'
 
@@ -27,6 +29,7 @@ try {
   await feed(host)
   await settled(host)
   await replayRejected(host)
+  await answerOne(host)
   await breakOne(host)
   await settled(host)
   await payer.end()
@@ -76,6 +79,15 @@ async function replayRejected({ context }: Host): Promise<void> {
   await replay(context, asked, await planReplay(context, asked))
 }
 
+/** Answers the side of one encounter that waits for nothing else. */
+async function answerOne({ context }: Host): Promise<void> {
+  for await (const { encounterId, query } of openQueries(context)) {
+    if (query.code !== 'coding.diagnosis-side-unspecified') continue
+    await answer(context, { encounterId, queryId: query.id, value: 'left', by: 'record.ts', answeredAt: AT })
+    return
+  }
+}
+
 /** A record that no release can read, under the key of an encounter that was paid. */
 async function breakOne({ context }: Host): Promise<void> {
   const { bus, views } = context
@@ -93,7 +105,7 @@ async function write({ context }: Host): Promise<void> {
     for (const kind of kindsOf(history).filter((one) => missing.has(one))) {
       missing.delete(kind)
       const lines = await linesOf(context, history.encounterId)
-      const file = join(HISTORIES, `v${CURRENT_VERSION}-${kind}`)
+      const file = join(HISTORIES, `${RECORDING}-${kind}`)
       await writeFile(`${file}.ndjson`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
       await writeFile(`${file}.json`, `${JSON.stringify(recordedOf(fold(eventsOf(lines))), null, 2)}\n`)
     }

@@ -10,6 +10,7 @@ export const WANTED: Record<string, (view: EncounterView, history: History) => b
     ['paid', 'patientOwes'].includes(view.state) && isReplayed(history) && wasRefused(history),
   'held-in-registration': isHeldAt('registration'),
   'held-in-coding': isHeldAt('coding'),
+  'answered-in-coding': (view, history) => view.state !== 'held' && wasAnswered(history),
   'held-in-scrubbing': isHeldAt('scrubbing'),
   'late-charge-replaced': (view, history) =>
     view.revision > 1 && eventsOf(history, 'claim.submitted').some(({ facts }) => facts.attempt > 1) && isDone(view),
@@ -30,6 +31,10 @@ function isHeldAt(stage: string) {
 
 function isDone({ state }: EncounterView): boolean {
   return state === 'paid' || state === 'patientOwes'
+}
+
+function wasAnswered(history: History): boolean {
+  return eventsOf(history, 'encounter.coded').some(({ facts }) => (facts.answers ?? []).length > 0)
 }
 
 function isReplayed({ events }: History): boolean {

@@ -1,11 +1,14 @@
 /**
  * What an import costs and how fast its codes are found: seconds and peak memory, nanoseconds beside a bare Map in the same run, and
- * milliseconds of a search. `--short` for CI. CLAIMRAIL_CODES_FILE names an order file or its .zip; without it one of the same size is made.
+ * milliseconds of a search; then seconds and peak memory of every code file of CLAIMRAIL_SHARED_DATA and of a practitioner table of two
+ * million pairs. `--short` for CI. CLAIMRAIL_CODES_FILE names an order file or its .zip; without it one of the same size is made.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FORMATS, importFiles, openCodeSets, type CodeSets } from '../src/index.ts'
+import { benchImports } from './imports.ts'
+import { orderFile } from './made-files.ts'
 
 const SHORT = process.argv.includes('--short')
 const DATE = '2025-01-31'
@@ -16,19 +19,20 @@ const SEARCHES = ['fracture neck right femur', 'diabetes kidney', 'shoulder pain
 const folder = await mkdtemp(join(tmpdir(), 'claimrail-bench-'))
 try {
   await run()
+  await benchImports(folder, SHORT)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
 
 async function run(): Promise<void> {
-  const file = process.env.CLAIMRAIL_CODES_FILE ?? (await madeFile(SHORT ? 10_000 : 97_584))
+  const file = process.env.CLAIMRAIL_CODES_FILE ?? (await orderFile(folder, SHORT ? 10_000 : 97_584))
   const began = performance.now()
-  const { releases } = await importFiles([file], { dir: folder, formats: FORMATS })
+  const { releases } = await importFiles([file], { dir: join(folder, 'codes'), formats: FORMATS })
   const seconds = (performance.now() - began) / 1000
   const rows = releases.flatMap(({ sources }) => sources).reduce((sum, source) => sum + source.rows, 0)
   const peak = process.resourceUsage().maxRSS / 1024
   say('import', `${rows} rows in ${seconds.toFixed(1)} s, peak ${peak.toFixed(0)} MB`)
-  const { codes, close } = openCodeSets({ dir: folder })
+  const { codes, close } = openCodeSets({ dir: join(folder, 'codes') })
   measure(codes)
   close()
 }
@@ -63,17 +67,4 @@ function nanos(rounds: number, work: (round: number) => unknown): number {
 
 function say(what: string, result: string): void {
   process.stdout.write(`${what.padEnd(8)} ${result}\n`)
-}
-
-/** An order file of so many made-up codes. */
-async function madeFile(rows: number): Promise<string> {
-  const words = ['fracture', 'pain', 'diabetes', 'kidney', 'otitis media', 'neck', 'femur', 'shoulder', 'right', 'left']
-  const lines = Array.from({ length: rows }, (_, i) => {
-    const code = `${String.fromCharCode(65 + Math.floor(i / 4000))}${String(Math.floor((i % 4000) / 40)).padStart(2, '0')}${String(i % 40).padStart(2, '0')}`
-    const title = [0, 1, 2, 3].map((n) => words[(i * 7 + n * 13 + Math.floor(i / 10)) % words.length]).join(' ')
-    return `${String(i + 1).padStart(5, '0')} ${code.padEnd(7)} 1 ${title.padEnd(60)} ${title}, number ${i}`
-  })
-  const file = join(folder, 'icd10cm_order_2025.txt')
-  await writeFile(file, lines.join('\r\n'))
-  return file
 }

@@ -50,11 +50,16 @@ function belowCategory(place: Place, category: Found<'icd10cm'>): DiagnosisOutco
   const ownTitle = entriesOf(category)[0]?.family
   const sameTitle = families.size === 1 ? below : below.filter(({ family }) => family === ownTitle)
   const [first] = sameTitle
-  const isClear = first && (families.size === 1 || sameTitle.length > 1)
+  const isClear = first && (families.size === 1 || (sameTitle.length > 1 && saySameAxes(sameTitle)))
   const onlyAxes = isClear ? onAxes(place, first, axesOfAll(sameTitle)) : undefined
   if (onlyAxes) return onlyAxes
   const choices = below.length > MOST_CHOICES ? [] : [...below.map((entry) => entry.code), OTHER]
   return answeredOrAsked(place, 'coding.diagnosis-not-billable', choices)
+}
+
+/** Whether all say something, be it different, of the same axes. */
+function saySameAxes(entries: readonly LabelEntry[]): boolean {
+  return new Set(entries.map(({ description }) => Object.keys(description.axes).sort().join())).size === 1
 }
 
 /** What every one of some codes says on an axis. */

@@ -67,6 +67,7 @@ function entryOf({ code, effective, ends, certainty, flags, family, sex, ages, .
   return {
     ...{ code, effective, family, leavesOpen: AXIS_NAMES.filter((axis) => has(LABEL_FLAGS[axis])) },
     isPart: has(LABEL_FLAGS.part),
+    isTerm: has(LABEL_FLAGS.term),
     description: {
       ...{
         certainty,

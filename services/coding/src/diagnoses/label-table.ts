@@ -27,11 +27,12 @@ const INDEXES = 'CREATE INDEX label_code ON label (code, name); CREATE INDEX lab
 export const LABEL_FLAGS = {
   open: 1,
   other: 2,
-  side: 4,
-  episode: 8,
-  trimester: 16,
-  part: 32,
-} as const satisfies Record<Axis | 'open' | 'other' | 'part', number>
+  part: 4,
+  term: 8,
+  side: 16,
+  episode: 32,
+  trimester: 64,
+} as const satisfies Record<Axis | 'open' | 'other' | 'part' | 'term', number>
 export const AXIS_SEPARATOR = '|'
 
 let version: string | undefined
@@ -101,10 +102,10 @@ function knownWord(words: Map<string, Word>, word: string): Word {
 
 function labelWriter(db: DatabaseSync): (id: number, name: number, entry: LabelEntry) => void {
   const insert = db.prepare('INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  return (id, name, { code, effective, ends, description, family, leavesOpen, isPart, sex, ages }) => {
+  return (id, name, { code, effective, ends, description, family, leavesOpen, isPart, isTerm, sex, ages }) => {
     const { certainty, words, denied, optional, axes, isOpen, isOther } = description
-    const { open, other, part } = LABEL_FLAGS
-    const own = (isOpen ? open : 0) | (isOther ? other : 0) | (isPart ? part : 0)
+    const { open, other, part, term } = LABEL_FLAGS
+    const own = (isOpen ? open : 0) | (isOther ? other : 0) | (isPart ? part : 0) | (isTerm ? term : 0)
     const flags = leavesOpen.reduce((all, axis) => all | LABEL_FLAGS[axis], own)
     const said = AXIS_NAMES.map((axis) => axes[axis] ?? '').join(AXIS_SEPARATOR)
     const texts = [certainty, ...[words, denied, optional].map((set) => [...set].join(' ')), said]

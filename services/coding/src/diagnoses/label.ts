@@ -18,6 +18,8 @@ export type LabelEntry = {
   leavesOpen: readonly Axis[]
   /** It names one of two things that the title joins. */
   isPart: boolean
+  /** It is a term below the title. */
+  isTerm: boolean
   sex?: 'F' | 'M'
   /** Whole years, both included. */
   ages?: readonly [number, number]
@@ -33,9 +35,22 @@ const OPEN_SIDE = new RegExp(`\\bunspecified ${PAIRED}\\b|\\b${PAIRED}, unspecif
 const LATER = /^subsequent /i
 const INCLUDED = /,? including [^,]*/gi
 
-/** All names of a code, taken apart; the label first. */
+/** All names of a code, taken apart; those of its title first. */
 export function entriesOf(code: CodeRow<'icd10cm'>): LabelEntry[] {
-  return [code.long ?? code.label, ...(code.facts.also ?? [])].flatMap(namesIn).map((text) => entryOf(code, text))
+  const title = code.long ?? code.label
+  const terms = (code.facts.also ?? []).map((term) => ({ term, isWhole: CONTEXT.test(term) || !CONTEXT.test(title) }))
+  return [
+    ...namesIn(title).map((name) => entryOf(code, name)),
+    ...terms.flatMap(({ term, isWhole }) => namesIn(term).map((name) => termOf(entryOf(code, name), isWhole))),
+  ]
+}
+
+/** What a disease is a part or a consequence of; a term below such a title leaves it out: "Polyneuropathy" below "in Lyme disease". */
+const CONTEXT = /\b(in|due to|following|complicating|resulting from)\b/i
+
+function termOf(entry: LabelEntry, isWhole: boolean): LabelEntry {
+  const { description } = entry
+  return { ...entry, isTerm: true, description: { ...description, isOther: description.isOther || !isWhole } }
 }
 
 function entryOf({ code, effective, ends, facts }: CodeRow<'icd10cm'>, { text, optional, isPart }: Name): LabelEntry {
@@ -51,7 +66,7 @@ function entryOf({ code, effective, ends, facts }: CodeRow<'icd10cm'>, { text, o
     optional: optional === '' ? described.optional : describeLabel(optional).words,
   }
   return {
-    ...{ code, effective, description, family: familyOf(description), leavesOpen, isPart },
+    ...{ code, effective, description, family: familyOf(description), leavesOpen, isPart, isTerm: false },
     ...(ends === undefined ? {} : { ends }),
     ...(sex === undefined ? {} : { sex }),
     ...(ages === undefined ? {} : { ages }),

@@ -22,6 +22,8 @@ const UNSAID_DENIAL_FACTOR = 0.97
 const LOST_FACTOR = 0.97
 /** A label of which only a part was said fits less than one that is all of what was said. */
 const PART_FACTOR = 0.94
+/** Where a title and a term below another title fit alike, the title is meant. */
+export const TERM_FACTOR = 0.99
 const LEAST_SCORE = 0.3
 /** Scores are rounded to thousandths. */
 const ROUNDING = 0.0005
@@ -65,7 +67,11 @@ function fitOf(said: Description, entry: LabelEntry, index: LabelIndex): Omit<Ca
   const ofLabel = (shared + assumed) / sum(label.words, index)
   const mean = (2 * ofSaid * ofLabel) / (ofSaid + ofLabel)
   const factors = otherFactor(said, label) * denialFactor(said, label) * axisFactor(said.axes, label.axes)
-  return { score: round(mean * ofSaid * factors * (entry.isPart ? PART_FACTOR : 1)), said: ofLabel }
+  return { score: round(mean * ofSaid * factors * nameFactor(entry)), said: ofLabel }
+}
+
+function nameFactor({ isPart, isTerm }: LabelEntry): number {
+  return (isPart ? PART_FACTOR : 1) * (isTerm ? TERM_FACTOR : 1)
 }
 
 const NO_FIT = { score: 0, said: 0 }

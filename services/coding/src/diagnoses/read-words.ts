@@ -3,7 +3,7 @@ import type { QueryCode } from '../query.ts'
 import { describe, type Description } from './describe.ts'
 import type { LabelEntry } from './label.ts'
 import { labelIndexOf, type LabelIndex } from './label-index.ts'
-import { candidatesFor, type Candidate, type Person } from './match.ts'
+import { candidatesFor, TERM_FACTOR, type Candidate, type Person } from './match.ts'
 import { AXIS_NAMES, type Axis, type AxisValues } from './rules/axes.ts'
 import { PARTS } from './rules/parts.ts'
 import { TROUBLE, VAGUE_WORDS, WEAK_WORDS } from './rules/words.ts'
@@ -40,9 +40,9 @@ export function readStatement(statement: Statement, known: AxisValues, where: Re
   if (!first || first.score < NEAR) return { kind: 'none' }
   const others = candidates.filter((one) => one !== first).slice(0, MOST_CANDIDATES)
   if (first.score < where.context.threshold) return { kind: 'several', others: candidates.slice(0, MOST_CANDIDATES) }
-  const isExact = first.score === 1
+  const isExact = first.score >= TERM_FACTOR
   const isRival = (one: Candidate) =>
-    (isExact ? one.score === 1 : first.score - one.score < MARGIN) && isAnother(one.entry, first.entry, said)
+    (isExact ? one.score === first.score : first.score - one.score < MARGIN) && isAnother(one.entry, first.entry, said)
   const rivals = others.filter(isRival)
   const several = { kind: 'several' as const, others: candidates.slice(0, MOST_CANDIDATES) }
   if (rivals.length > 0 || first.said < LEAST_SAID || isVague(said)) return several
@@ -114,7 +114,11 @@ export function resolveAxes(entry: LabelEntry, axes: AxisValues, index: LabelInd
 
 function isTwin(one: LabelEntry, other: LabelEntry): boolean {
   const [a, b] = [one.description, other.description]
-  const isSame = a.isOther === b.isOther && a.isOpen === b.isOpen && one.isPart === other.isPart
+  const isSame =
+    a.isOther === b.isOther &&
+    (a.isOpen === b.isOpen || one.isTerm) &&
+    one.isPart === other.isPart &&
+    one.isTerm === other.isTerm
   return (
     one.code !== other.code &&
     one.family === other.family &&

@@ -25,11 +25,18 @@ export function isBreak({ word }: Token): boolean {
   return BREAKS.has(word)
 }
 
+/** More than any name takes; words that happen to stand together could otherwise lead in a circle. */
+const MOST_STEPS = 8
+
 /** Names that stand for other names are followed to the end. */
 function replaceAll(tokens: Token[]): Token[] {
-  const replaced = replacePhrases(tokens)
-  const isSame = replaced.length === tokens.length && replaced.every(({ word }, i) => word === tokens[i]?.word)
-  return isSame ? replaced : replaceAll(replaced)
+  let known = tokens
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const replaced = replacePhrases(known)
+    if (replaced.length === known.length && replaced.every(({ word }, i) => word === known[i]?.word)) break
+    known = replaced
+  }
+  return known
 }
 
 function replacePhrases(tokens: readonly Token[]): Token[] {

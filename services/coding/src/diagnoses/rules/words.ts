@@ -44,7 +44,7 @@ export const VAGUE_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that make another condition of one of the same name: a label that has one fits only what was said to be so. */
 export const TELLING_APART: ReadonlySet<string> = new Set(
-  `cancer chemical congenital drug familial fetal gestational gonococcal hereditary induced juvenile later maternal neonatal obstetric
+  `cancer chemical complication congenital drug familial fetal gestational gonococcal hereditary induced juvenile later maternal neonatal obstetric
   pathological postprocedural posttraumatic pregnancy puerperal recurrent remission resistant rheumatic secondary syphilitic transplant
   traumatic tuberculous withdrawal`
     .trim()

@@ -36,7 +36,7 @@ export type Answers = {
   /** Those that were looked at so far, each with its query. */
   used(): readonly UsedAnswer[]
 }
-export type UsedAnswer = { query: Query; answer: QueryAnswer }
+type UsedAnswer = { query: Query; answer: QueryAnswer }
 
 /** The id of a query: the same for the same question about the same thing of the same encounter. */
 export function queryIdOf(encounterId: string, { code, fields, about }: Query): string {

@@ -10,10 +10,10 @@ type Choice = Pick<CodeChoice, 'path' | 'code' | 'source' | 'score'>
 export type Verdict = 'confirmed' | 'overridden' | 'answered' | 'open' | 'withdrawn'
 
 /** A query that was ever asked about an encounter. `isUnsure`: only because the score was under the threshold. */
-export type Question = Pick<Asked, 'code' | 'owner' | 'path' | 'proposed'> & { isUnsure: boolean }
+type Question = Pick<Asked, 'code' | 'owner' | 'path' | 'proposed'> & { isUnsure: boolean }
 
 /** A code from words or a map that was billed and no one was asked, and whether it stood. */
-export type Unasked = { path: string; code: string; score: number; fate: 'kept' | 'overridden' | 'gone' }
+type Unasked = { path: string; code: string; score: number; fate: 'kept' | 'overridden' | 'gone' }
 
 /** All that was told of how one encounter was coded, over its revisions and replays. */
 export type Case = {

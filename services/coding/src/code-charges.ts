@@ -18,6 +18,7 @@ import { askWhereKindsDiffer } from './specialties/kinds.ts'
 import { billFirstOnce } from './specialties/first-once.ts'
 import { askWhyScreened, billScreening } from './specialties/screening.ts'
 import { billSedation } from './specialties/sedation.ts'
+import { administerForPayer } from './specialties/payer-vaccines.ts'
 import { billTestParts } from './specialties/test-parts.ts'
 import { administerVaccines } from './specialties/vaccine-administration.ts'
 import { measuredUnits } from './units/measured-units.ts'
@@ -34,6 +35,7 @@ const STEPS: readonly Step[] = [
   measuredUnits,
   billFirstOnce,
   administerVaccines,
+  administerForPayer,
   reconcile,
   judgeMinutes,
   askWhereKindsDiffer,

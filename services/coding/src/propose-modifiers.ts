@@ -1,4 +1,5 @@
 import type { CodedCharge } from './procedures/coded-charge.ts'
+import { leaveOutComplexity } from './modifiers/complexity-addon.ts'
 import { distinctService } from './modifiers/distinct.ts'
 import { globalPeriod } from './modifiers/global-period.ts'
 import { applyRule, type ModifierRule } from './modifiers/modifier-step.ts'
@@ -53,5 +54,6 @@ export const MODIFIER_STEPS: readonly Step[] = [
       (charges, billing) =>
         applyRule(rule, charges, billing),
   ),
+  leaveOutComplexity,
   inOrder,
 ]

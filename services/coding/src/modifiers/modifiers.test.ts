@@ -4,7 +4,7 @@ import { contextOf, starterKnowledge } from '../context.ts'
 import { charge, diagnosis, encounter } from '../encounters.testing.ts'
 import { billingOf } from '../procedures/billing.ts'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
-import { answerTo, code, coveredBy, done } from '../procedures/coded.testing.ts'
+import { code, coveredBy, done } from '../procedures/coded.testing.ts'
 import type { PayerOptions } from '../procedures/payer-options.ts'
 import { orderModifiers } from './order-modifiers.ts'
 import { telehealthVisit } from './payer-modifiers.ts'
@@ -45,6 +45,19 @@ describe('visits', () => {
     expect(code(KNEE, [charge('99213', [], { modifiers: ['93'] })], video).lines).toEqual(['99213-93 x1'])
     expect(code(KNEE, [charge('99213')]).lines).toEqual(['99213 x1'])
     expect(code(KNEE, [charge('99213')], { ...video, ...coveredBy('MB') }).lines).toEqual(['99213 x1'])
+  })
+
+  it('by telephone carry 93 for every payer, where the record says that there was no video', () => {
+    const home = { class: 'telehealth', placeOfService: '10' } as const
+    const told = (text: string, more = {}) =>
+      code(KNEE, [charge('99213')], { ...home, ...more, notes: [{ id: 'n', text }] }).lines
+    expect(told('Audio-only visit, patient has no video device.')).toEqual(['99213-93 x1'])
+    expect(told('Visit conducted by telephone.', coveredBy('MB'))).toEqual(['99213-93 x1'])
+    expect(told('Not audio-only: seen by audio and video.')).toEqual(['99213-95 x1'])
+    expect(told('Pharmacy was called by phone.')).toEqual(['99213-95 x1'])
+    expect(code(KNEE, [charge('99213')], { notes: [{ id: 'n', text: 'Audio-only visit.' }] }).lines).toEqual([
+      '99213 x1',
+    ])
   })
 
   it('by video carry GT where the payer still wants it', () => {
@@ -134,44 +147,6 @@ describe('services that were repeated', () => {
   })
 })
 
-describe('the global period of an earlier procedure', () => {
-  const earlier = done('Trigger finger release', { performedOn: '2026-01-20', diagnosisIds: ['G56.01'] })
-  const finger = [diagnosis('G56.01'), diagnosis('M17.11', 2)]
-
-  it('asks how a procedure in it is related, without a preference, and takes the answer', () => {
-    const charges = [charge('20610', ['M17.11'], { modifiers: ['RT'] })]
-    const asked = code(finger, charges, { performed: [earlier] })
-    expect(asked.queries).toMatchObject([
-      {
-        code: 'coding.global-relation',
-        choices: ['planned-or-staged', 'return-for-complication', 'unrelated', 'cannot-determine'],
-      },
-    ])
-    const answers = [answerTo(asked, 'coding.global-relation', 'unrelated')]
-    expect(code(finger, charges, { performed: [earlier], answers }).lines).toEqual(['20610-79-RT x1'])
-  })
-
-  it('reads staged, returned and unrelated from the words', () => {
-    const told = (text: string) =>
-      code(finger, [charge('20610', ['M17.11'], { text, modifiers: ['RT'] })], { performed: [earlier] }).lines
-    expect(told('staged second injection')).toEqual(['20610-58-RT x1'])
-    expect(told('return to the operating room')).toEqual(['20610-78-RT x1'])
-  })
-
-  it('puts 24 on a visit for something else, and nothing on one for the same', () => {
-    const visit = (reason: string) => code(finger, [charge('99213', [reason])], { performed: [earlier] }).lines
-    expect(visit('M17.11')).toEqual(['99213-24 x1'])
-    expect(visit('G56.01')).toEqual(['99213 x1'])
-  })
-
-  it('is over after its days, and is never guessed without history', () => {
-    const long = { ...earlier, performedOn: '2025-11-01' }
-    const charges = [charge('20610', ['M17.11'], { modifiers: ['RT'] })]
-    expect(code(finger, charges, { performed: [long] }).lines).toEqual(['20610-RT x1'])
-    expect(code(finger, charges).lines).toEqual(['20610-RT x1'])
-  })
-})
-
 describe('what a payer wants told', () => {
   const notice = (signed: boolean) => ({
     documents: [{ id: 'd', kind: 'advanceNotice' as const, signed, chargeIds: [] }],
@@ -201,6 +176,26 @@ describe('what a payer wants told', () => {
     expect(code(fever, [charge('87880')]).lines).toEqual(['87880-QW x1'])
     expect(code(fever, [charge('81002')]).lines).toEqual(['81002 x1'])
     expect(code(fever, [charge('87880')], { class: 'outpatient', placeOfService: '22' }).lines).toEqual(['87880 x1'])
+  })
+})
+
+describe('the complexity add-on of Medicare', () => {
+  const knee = [diagnosis('I10'), diagnosis('M17.11', 2)]
+  const visit = [charge('99214', ['I10']), charge('G2211', ['I10'], { amountCents: 1_600 })]
+  const injection = charge('20610', ['M17.11'], { modifiers: ['RT'] })
+
+  it('is left out beside a visit with 25, its charge on the visit, and stays beside one without', () => {
+    const told = code(knee, [...visit, injection], coveredBy('MB'))
+    expect(told.lines).toEqual(['99214-25 x1', '20610-RT x1'])
+    expect(told.charges[0]?.amountCents).toBe(11_600)
+    expect(told.trail?.findings).toMatchObject([{ code: 'coding.bundled', billed: 'G2211', supported: '99214' }])
+    expect(code(knee, visit, coveredBy('MB')).lines).toEqual(['99214 x1', 'G2211 x1'])
+  })
+
+  it('stays where a vaccine or a wellness visit is the reason for 25, and for other payers', () => {
+    const wellness = charge('G0439', ['M17.11'])
+    expect(code(knee, [...visit, wellness], coveredBy('MB')).lines).toEqual(['99214-25 x1', 'G2211 x1', 'G0439 x1'])
+    expect(code(knee, [...visit, injection]).lines).toEqual(['99214-25 x1', 'G2211 x1', '20610-RT x1'])
   })
 })
 

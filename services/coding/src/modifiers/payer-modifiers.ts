@@ -8,12 +8,21 @@ import { has, isProfessional, type ModifierRule } from './modifier-step.ts'
 const TELEHEALTH = ['93', '95', 'GT', 'GQ', 'FQ']
 const TELEHEALTH_PLACES = ['02', '10']
 
-/** 95 or GT on a visit by audio and video, told by its place of service, for payers that want both; codes of 98000-98016 are telehealth by themselves. */
+/** Words that a visit had no picture; what they deny is no such words. */
+const AUDIO_ONLY =
+  /(?<!\bnot )(?<!\bnever )\baudio[- ]only\b|\b(tele)?phone (visit|encounter|appointment)\b|\b(visit|encounter|consultation)\b.{0,20}\b(by|via|over the) (tele)?phone\b/i
+
+/**
+ * 93 on a visit by sound alone, in the words of a note (42 CFR 410.78(a)(3); CPT, modifier 93); else 95 or GT on one by audio and video, told by its place of
+ * service, for payers that want both. Codes of 98000-98016 are telehealth by themselves.
+ */
 export const telehealthVisit: ModifierRule = (charge, _, { encounter, options }) => {
-  if (options.video === 'none') return []
   if (!TELEHEALTH_PLACES.includes(encounter.placeOfService) || charge.facts.kind !== 'em' || !isProfessional(charge))
     return []
   if (has(charge, ...TELEHEALTH) || charge.facts.visit === 'telehealth' || charge.facts.visit === 'telephone') return []
+  if (encounter.notes.some(({ text }) => AUDIO_ONLY.test(text)))
+    return [{ modifier: '93', reason: 'by sound alone, in the words of a note' }]
+  if (options.video === 'none') return []
   return [{ modifier: options.video, reason: `telehealth, place of service ${encounter.placeOfService}` }]
 }
 

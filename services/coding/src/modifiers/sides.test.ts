@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { charge, diagnosis } from '../encounters.testing.ts'
-import { answerTo, code, done } from '../procedures/coded.testing.ts'
+import { answerTo, code, coveredBy, done } from '../procedures/coded.testing.ts'
 import { sideIn, sitesIn } from './site-words.ts'
 
 const KNEE = [diagnosis('M17.11')]
@@ -42,6 +42,18 @@ describe('where it was done', () => {
 
   it('is 50 with one unit where it was both sides', () => {
     expect(code(KNEE, [charge('20610', [], { units: 2, text: 'both knees' })]).lines).toEqual(['20610-50 x1'])
+  })
+
+  it('carries no 50 for Medicare where its fee schedule prices both sides as one service', () => {
+    const ears = [diagnosis('H61.23')]
+    const both = [charge('69210', [], { units: 2, text: 'both ears' })]
+    const priced = (bilateral: string) => ({
+      fee: (code: string) => ({ code, modifier: '', status: 'A', bilateral, release: 'pfs-test' }),
+    })
+    const medicare = coveredBy('MB')
+    expect(code(ears, both, medicare, priced('2')).lines).toEqual(['69210 x1'])
+    expect(code(ears, both, medicare, priced('1')).lines).toEqual(['69210-50 x1'])
+    expect(code(ears, both, {}, priced('2')).lines).toEqual(['69210-50 x1'])
   })
 
   it('is that of the diagnoses it was for, where no words name one and they leave no doubt', () => {

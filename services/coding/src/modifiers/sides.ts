@@ -21,6 +21,7 @@ export function saySides(charges: readonly CodedCharge[], billing: Billing): Ste
     charges: results.flatMap((result) => result.charges),
     modifiers: results.flatMap((result) => result.modifiers ?? []),
     queries: results.flatMap((result) => result.queries ?? []),
+    reasons: results.flatMap((result) => result.reasons ?? []),
   }
 }
 
@@ -41,9 +42,14 @@ function placed(charge: CodedCharge, billing: Billing): StepResult {
   return onBothSides(charge, 'in the words of the record', billing)
 }
 
-function onBothSides(charge: CodedCharge, how: string, { options }: Billing): StepResult {
+function onBothSides(charge: CodedCharge, how: string, billing: Billing): StepResult {
   const { facts, path, modifiers } = charge
+  const { options } = billing
   if (!facts.bilateral) return { charges: [charge] }
+  if (isPricedOnce(charge, billing)) {
+    const text = `both sides ${how}: the fee schedule prices them as one service`
+    return { charges: [{ ...charge, units: 1 }], reasons: [{ path, text }] }
+  }
   if (options.bothSides === '50') return said({ ...charge, units: 1 }, '50', `both sides ${how}`)
   const [right = 0, left = 0] = shareByWeight(charge.amountCents, [1, 1])
   const lines = (['RT', 'LT'] as const).map((modifier, i) => ({
@@ -54,6 +60,12 @@ function onBothSides(charge: CodedCharge, how: string, { options }: Billing): St
   }))
   const reason = `both sides ${how}; the payer wants a line for each`
   return { charges: lines, modifiers: (['RT', 'LT'] as const).map((modifier) => ({ path, modifier, reason })) }
+}
+
+/** Whether the payer goes by a fee schedule that pays no more for both sides; without its release nothing is known. */
+function isPricedOnce({ code, serviceDate }: CodedCharge, { options, context }: Billing): boolean {
+  const indicator = context.tables.fee(code, '', serviceDate)?.bilateral
+  return options.bothSidesByFeeSchedule && (indicator === '0' || indicator === '2')
 }
 
 /** A side or a finger that no words name: from the diagnoses, else from an answer. */

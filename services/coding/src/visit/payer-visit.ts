@@ -17,10 +17,10 @@ const EQUIVALENTS: { readonly [Name in FamilyName]?: readonly [known: FamilyName
   audioEstablished: ['officeEstablished', 'officeEstablished'],
 }
 
-/** What says on an office visit that it took place at a distance. */
+/** What says on an office visit that it took place at a distance, where its place of service does not say enough. */
 function telehealthModifier(name: FamilyName, { video }: PayerOptions): string | undefined {
   if (name.startsWith('audio')) return '93'
-  return name.startsWith('telehealth') ? (video === 'GT' ? 'GT' : '95') : undefined
+  return name.startsWith('telehealth') && video !== 'none' ? video : undefined
 }
 
 /**

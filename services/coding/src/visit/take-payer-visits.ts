@@ -1,5 +1,6 @@
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
+import { isProfessional } from '../modifiers/modifier-step.ts'
 import { procedureNamed } from '../procedures/choose-procedure.ts'
 import { prolongedCodeFor, PROLONGED_CODES } from './minutes-of-care.ts'
 import { payerVisit } from './payer-visit.ts'
@@ -7,13 +8,17 @@ import { STATUS_QUESTION } from './visit-questions.ts'
 
 type Instead = { code: string; modifiers: readonly string[]; reason: string }
 
-/** Bills visits, and prolonged time beside them, under the codes that the payer takes. Asks where that needs new or established. */
+/** Bills visits, those of a hospital's clinic too, and prolonged time beside them, under the codes that the payer takes. Asks where that needs new or established. */
 export function takePayerVisits(charges: readonly CodedCharge[], billing: Billing): StepResult {
   const { encounter, facts, options } = billing
   const where = { class: encounter.class, visit: facts }
-  const visits = replaceAll(charges, billing, ({ code, serviceDate }) => payerVisit(code, serviceDate, where, options))
+  const visits = replaceAll(charges, billing, (charge) =>
+    isProfessional(charge) ? payerVisit(charge.code, charge.serviceDate, where, options) : clinicVisit(charge, billing),
+  )
   // What is added follows the visit that it is then beside.
-  const added = replaceAll(visits.charges, billing, (charge) => prolongedInstead(charge, visits.charges, billing))
+  const added = replaceAll(visits.charges, billing, (charge) =>
+    isProfessional(charge) ? prolongedInstead(charge, visits.charges, billing) : undefined,
+  )
   return { ...added, queries: visits.queries, reasons: [...visits.reasons, ...added.reasons] }
 }
 
@@ -21,7 +26,7 @@ type Rule = (charge: CodedCharge) => Instead | { ask: 'patientStatus' } | undefi
 
 function replaceAll(charges: readonly CodedCharge[], billing: Billing, rule: Rule) {
   const results = charges.map((charge) => {
-    const instead = charge.revenueCode === undefined ? rule(charge) : undefined
+    const instead = rule(charge)
     if (!instead) return { charge }
     return 'ask' in instead ? { charge, query: STATUS_QUESTION } : replaced(charge, instead, billing)
   })
@@ -38,6 +43,19 @@ function replaced(charge: CodedCharge, instead: Instead, { context }: Billing) {
   const { system, code, facts } = procedure
   const modifiers = [...new Set([...charge.modifiers, ...instead.modifiers])]
   return { charge: { ...charge, system, code, facts, modifiers }, reason: { path: charge.path, text: instead.reason } }
+}
+
+const CLINIC_VISIT = 'G0463'
+/** Bills of a hospital's outpatient department, which Medicare pays by the outpatient prospective system. */
+const OUTPATIENT_BILL = /^0?13/
+
+/** A hospital's own line for a clinic visit has one code for every level (Medicare Claims Processing Manual, chapter 4, 160). */
+function clinicVisit({ code, facts }: CodedCharge, { encounter, options }: Billing): Instead | undefined {
+  const isOffice = facts.visit === 'officeNew' || facts.visit === 'officeEstablished'
+  const isOutpatient = OUTPATIENT_BILL.test(encounter.stay?.typeOfBill ?? '013')
+  if (options.clinicVisits !== CLINIC_VISIT || !isOffice || !isOutpatient || encounter.class !== 'outpatient')
+    return undefined
+  return { code: CLINIC_VISIT, modifiers: [], reason: `the payer takes ${CLINIC_VISIT} of a hospital, not ${code}` }
 }
 
 function prolongedInstead(charge: CodedCharge, all: readonly CodedCharge[], { options }: Billing): Instead | undefined {

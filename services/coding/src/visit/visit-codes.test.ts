@@ -54,7 +54,8 @@ describe('visits that a payer does not take', () => {
   })
 
   it('keep their telehealth modifier', () => {
-    expect(payerVisit('98006', DATE, office(), medicare)).toMatchObject({ code: '99214', modifiers: ['95'] })
+    expect(payerVisit('98006', DATE, office(), commercial)).toMatchObject({ code: '99214', modifiers: ['95'] })
+    expect(payerVisit('98006', DATE, office(), medicare)).toMatchObject({ code: '99214', modifiers: [] })
     expect(payerVisit('98009', DATE, office(), commercial)).toMatchObject({ code: '99203', modifiers: ['93'] })
     expect(payerVisit('98006', DATE, office(), { ...commercial, video: 'GT' })).toMatchObject({ modifiers: ['GT'] })
     expect(payerVisit('98009', DATE, office(), { ...commercial, video: 'GT' })).toMatchObject({ modifiers: ['93'] })

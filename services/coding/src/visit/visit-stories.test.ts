@@ -225,3 +225,20 @@ describe('what a payer does not take', () => {
     expect(code([diagnosis('I50.22')], charges, { ...stay, ...coveredBy('MB') }).asked).toEqual(['coding.units-differ'])
   })
 })
+
+describe('the line of a hospital for a clinic visit', () => {
+  const clinic = (number: string) => charge(number, [], { revenueCode: '0510' })
+  const outpatient = { class: 'outpatient', placeOfService: '22' } as const
+  const lines = (more: Parameters<typeof code>[2]) => code(ACNE, [clinic('99213')], { ...outpatient, ...more }).lines
+
+  it('has one code for every level where Medicare pays by the outpatient system, the clinician’s line its level', () => {
+    const both = [charge('99213'), clinic('99203')]
+    expect(code(ACNE, both, { ...outpatient, ...coveredBy('MB') }).lines.sort()).toEqual(['99213 x1', 'G0463 x1'])
+    expect(lines({ ...coveredBy('MB'), stay: { typeOfBill: '0131' } })).toEqual(['G0463 x1'])
+  })
+
+  it('keeps its level for other payers and on other bills', () => {
+    expect(lines({})).toEqual(['99213 x1'])
+    expect(lines({ ...coveredBy('MB'), stay: { typeOfBill: '0851' } })).toEqual(['99213 x1'])
+  })
+})

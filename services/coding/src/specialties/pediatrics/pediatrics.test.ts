@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { charge, diagnosis } from '../../encounters.testing.ts'
-import { code, inWords } from '../../procedures/coded.testing.ts'
+import { code, coveredBy, inWords } from '../../procedures/coded.testing.ts'
 import { starterCodeSets } from '@claimrail/codesets'
 import { VACCINES } from './vaccines.ts'
 
@@ -109,5 +109,35 @@ describe('the check of a newborn', () => {
     const sent = [charge('99391', ['Z00.129'])]
     const told = code([diagnosis('Z00.129')], sent, bornOn('2026-02-10'))
     expect(told.trail?.choices[0]).toMatchObject({ code: 'Z00111' })
+  })
+})
+
+describe('vaccines that are given under a code of their own', () => {
+  const given = (...charges: Parameters<typeof code>[1]) => code(SHOTS, charges, coveredBy('MB'))
+
+  it('against influenza and pneumococci have codes of Medicare, one for each', () => {
+    expect(given(cheap('90688'), cheap('90471')).lines).toEqual(['90688 x1', 'G0008 x1'])
+    const both = given(cheap('90688'), cheap('90677'), cheap('90471'), cheap('90472'))
+    expect(both.lines.slice(2)).toEqual(['G0008 x1', 'G0009 x1'])
+    const charges = [cheap('90688'), cheap('90471')]
+    expect(code(SHOTS, charges).lines).toEqual(['90688 x1', '90471 x1'])
+  })
+
+  it('against other things keep the first and the further one, and no cent is lost', () => {
+    const told = given(cheap('90688'), cheap('90715'), cheap('90714'), cheap('90471'), cheap('90472', 2))
+    expect(told.lines.slice(3)).toEqual(['G0008 x1', '90471 x1', '90472 x1'])
+    expect(told.charges.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(3_000)
+  })
+
+  it('against COVID-19 are given under one code for every payer', () => {
+    expect(code(SHOTS, [cheap('91320'), cheap('90471')]).lines).toEqual(['91320 x1', '90480 x1'])
+    expect(given(cheap('91320'), cheap('90480')).lines).toEqual(['91320 x1', '90480 x1'])
+    const both = [cheap('91320'), cheap('90715'), cheap('90480'), cheap('90471')]
+    expect(given(...both).lines.slice(2)).toEqual(['90480 x1', '90471 x1'])
+  })
+
+  it('stay as charged where products and administrations do not agree', () => {
+    expect(given(cheap('90688'), cheap('90677'), cheap('90471')).lines.slice(2)).toEqual(['90471 x1'])
+    expect(given(cheap('90688'), cheap('G0008')).lines).toEqual(['90688 x1', 'G0008 x1'])
   })
 })

@@ -7,6 +7,7 @@ import { has, isProfessional } from './modifier-step.ts'
 import { wordsOf } from './words-of-charge.ts'
 
 const SAID = ['24', '25', '54', '55', '57', '58', '78', '79']
+const UNRELATED = /\bunrelated\b/i
 const RELATIONS = [
   { answer: 'planned-or-staged', modifier: '58', words: /\b(staged|planned|second stage|as planned)\b/i },
   {
@@ -15,19 +16,31 @@ const RELATIONS = [
     words:
       /\b(return(ed)? to the (operating|procedure) room|for (a )?complication|postoperative (bleeding|infection))\b/i,
   },
-  { answer: 'unrelated', modifier: '79', words: /\bunrelated\b/i },
+  { answer: 'unrelated', modifier: '79', words: UNRELATED },
 ] as const
 const REASON = 'in the global period of an earlier procedure:'
+/** A note that says it of the day; "not" and "no longer" say the contrary. */
+const IN_PERIOD = /(?<!\bnot )(?<!\bno longer )\b(in|within|during|inside)\b.{0,20}\bglobal (surgical )?period\b/i
+
+/** What tells that a service is in a global period: an earlier procedure of the record, or sentences of a note. */
+type Period = { earlier: Documented } | { note: string }
 
 /**
  * 58, 78 or 79 on a procedure in the global period of an earlier one, 24 on a visit for other diagnoses than it (Medicare Claims Processing
- * Manual, chapter 12, 40). Only from what the record tells of earlier procedures; how the two are related comes from its words
- * or an answer, never from a guess.
+ * Manual, chapter 12, 40). Only from what the record, or a note in so many words, tells of earlier procedures; how the two are related comes
+ * from its words or an answer, never from a guess.
  */
 export function globalPeriod(charges: readonly CodedCharge[], billing: Billing): StepResult {
-  const { history } = billing
-  if (history.length === 0) return { charges }
-  const results = charges.map((charge) => related(charge, history, billing))
+  const note = noteOfPeriod(billing)
+  if (billing.history.length === 0 && note === undefined) return { charges }
+  const results = charges.map((charge): StepResult => {
+    if (!isProfessional(charge) || has(charge, ...SAID)) return { charges: [charge] }
+    const earlier = billing.history.find((one) => isInPeriod(charge, one, billing))
+    const period = earlier ? { earlier } : note === undefined ? undefined : { note }
+    if (!period) return { charges: [charge] }
+    if (charge.facts.kind === 'em') return relatedVisit(charge, period, billing)
+    return isOperation(charge) ? related(charge, period, charges, billing) : { charges: [charge] }
+  })
   return {
     charges: results.flatMap((result) => result.charges),
     modifiers: results.flatMap((result) => result.modifiers ?? []),
@@ -35,12 +48,7 @@ export function globalPeriod(charges: readonly CodedCharge[], billing: Billing):
   }
 }
 
-function related(charge: CodedCharge, history: readonly Documented[], billing: Billing): StepResult {
-  if (!isProfessional(charge) || has(charge, ...SAID)) return { charges: [charge] }
-  const earlier = history.find((one) => isInPeriod(charge, one, billing))
-  if (!earlier) return { charges: [charge] }
-  if (charge.facts.kind === 'em') return relatedVisit(charge, earlier, billing)
-  if (charge.facts.kind !== 'procedure' || charge.facts.globalDays === undefined) return { charges: [charge] }
+function related(charge: CodedCharge, period: Period, charges: readonly CodedCharge[], billing: Billing): StepResult {
   const query: Query = {
     code: 'coding.global-relation',
     fields: [`${charge.path}.modifiers`],
@@ -48,18 +56,50 @@ function related(charge: CodedCharge, history: readonly Documented[], billing: B
     choices: [...RELATIONS.map(({ answer }) => answer), 'cannot-determine'],
   }
   const answer = billing.context.answers.to(query)?.value
-  const words = wordsOf(charge, billing)
-  const relation = RELATIONS.find((one) => one.answer === answer) ?? RELATIONS.find((one) => one.words.test(words))
+  const answered = RELATIONS.find((one) => one.answer === answer)
+  const relation = answered ?? relationIn(wordsOf(charge, billing)) ?? relationInNote(period, charges)
   if (!relation) return { charges: [charge], queries: [query] }
-  const how = relation.answer === answer ? 'answered' : 'in the words of the record'
-  return proposed(charge, relation.modifier, `${REASON} ${relation.answer}, ${how}`)
+  return proposed(
+    charge,
+    relation.modifier,
+    `${REASON} ${relation.answer}, ${answered ? 'answered' : 'in the words of the record'}`,
+  )
 }
 
-function relatedVisit(charge: CodedCharge, earlier: Documented, { diagnoses }: Billing): StepResult {
-  const places = earlier.performed.diagnosisIds.map((id) => diagnoses.placeOf.get(id))
+function relationIn(words: string) {
+  return RELATIONS.find((one) => one.words.test(words))
+}
+
+/** What a note says of the one procedure of the day; it may not say two things. */
+function relationInNote(period: Period, charges: readonly CodedCharge[]) {
+  if (!('note' in period) || charges.filter(isOperation).length > 1) return undefined
+  const [relation, ...others] = RELATIONS.filter((one) => one.words.test(period.note))
+  return others.length === 0 ? relation : undefined
+}
+
+function isOperation({ facts }: CodedCharge): boolean {
+  return facts.kind === 'procedure' && facts.globalDays !== undefined
+}
+
+function relatedVisit(charge: CodedCharge, period: Period, { diagnoses }: Billing): StepResult {
+  if ('note' in period) {
+    return UNRELATED.test(period.note)
+      ? proposed(charge, '24', `${REASON} unrelated, in the words of the record`)
+      : { charges: [charge] }
+  }
+  const places = period.earlier.performed.diagnosisIds.map((id) => diagnoses.placeOf.get(id))
   const isOther =
     charge.areReasonsStated && places.length > 0 && charge.reasons.every((place) => !places.includes(place))
   return isOther ? proposed(charge, '24', `${REASON} the visit was for other diagnoses`) : { charges: [charge] }
+}
+
+/** The sentences that say that the day is in a global period, each with the next one. */
+function noteOfPeriod({ encounter }: Billing): string | undefined {
+  const said = encounter.notes.flatMap(({ text }) => {
+    const sentences = text.split(/[.\n]/)
+    return sentences.flatMap((sentence, i) => (IN_PERIOD.test(sentence) ? [sentence, sentences[i + 1] ?? ''] : []))
+  })
+  return said.length === 0 ? undefined : said.join('. ')
 }
 
 function isInPeriod(charge: CodedCharge, earlier: Documented, { context }: Billing): boolean {

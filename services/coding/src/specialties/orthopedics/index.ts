@@ -8,6 +8,11 @@ export const ORTHOPEDICS: SpecialtyRules = {
       [Infinity, '20553'],
     ]),
   ],
-  inside: [FIRST_CAST, { wholes: ['20604', '20606', '20611'], parts: ['76942'] }],
+  inside: [
+    FIRST_CAST,
+    { wholes: ['20604', '20606', '20611'], parts: ['76942'] },
+    // The nurse's visit is inside the injection, whatever it was for (Medicare Claims Processing Manual, chapter 12, 30.6.7).
+    { wholes: ['96372'], parts: ['99211'] },
+  ],
   sharedCare: [SHARED_FRACTURE_CARE],
 }

@@ -71,3 +71,11 @@ describe('the side', () => {
     expect(new Set(all).size).toBe(all.length)
   })
 })
+
+describe('an injection by a nurse', () => {
+  it('holds the visit of the nurse, not one of a physician', () => {
+    const lines = (visit: string) => code(BREAK, [charge('96372'), charge(visit)]).lines
+    expect(lines('99211')).toEqual(['96372 x1'])
+    expect(lines('99213')).toEqual(['96372 x1', '99213 x1'])
+  })
+})

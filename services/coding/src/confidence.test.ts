@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Encounter } from '@claimrail/domain'
+import { OptionsError, parseOptions, type ServiceContext } from '@claimrail/host'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeEncounter } from './code-encounter.ts'
 import { loadConfidence, readConfidence, SHIPPED_CONFIDENCE, thresholdFor, type Confidence } from './confidence.ts'
 import { starterKnowledge } from './context.ts'
 import { charge, diagnosis, encounter } from './encounters.testing.ts'
+import { coding } from './service.ts'
 
 describe('the threshold of an encounter', () => {
   const own: Confidence = { default: 0.8, specialties: { orthopedics: 0.9 }, payers: { ALPHA: 0.95, BETA: 0.5 } }
@@ -49,6 +51,14 @@ describe('a file of thresholds', () => {
     await writeFile(file, '{ "default": 0.9, "payers": { "ALPHA": 0.95 } }')
     expect(loadConfidence(file)).toEqual({ default: 0.9, specialties: {}, payers: { ALPHA: 0.95 } })
     expect(loadConfidence('')).toBe(SHIPPED_CONFIDENCE)
+  })
+
+  it('that is broken keeps the worker from starting, with the reason as a problem of its options', async () => {
+    const file = join(folder, 'broken.json')
+    await writeFile(file, '{ "default": 2 }')
+    const start = () => coding.create({ options: parseOptions({}, { confidence: file }) } as ServiceContext)
+    expect(start).toThrow(OptionsError)
+    expect(start).toThrow(/default: not a number from 0 to 1/)
   })
 
   it('that is not there is said', () => {

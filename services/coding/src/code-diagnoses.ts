@@ -1,5 +1,6 @@
 import { yearsBetween, type CodeChoice, type ComplianceFinding, type Encounter } from '@claimrail/domain'
 import { settleKinds } from './compliance/one-kind.ts'
+import { settleBeforePathology } from './compliance/pathology-pending.ts'
 import type { CodingContext } from './context.ts'
 import { addFirst, addMissing } from './diagnoses/added.ts'
 import { chooseDiagnosis } from './diagnoses/choose.ts'
@@ -36,7 +37,8 @@ export function codeDiagnoses(encounter: Encounter, date: string, context: Codin
     context.codes,
   )
   const combined = leaveOutIntegral(combine(mergeSame([...missing.coded, ...chosen]), context.codes, date))
-  const settled = settleKinds(combined, context)
+  const kinds = settleKinds(combined, context)
+  const settled = settleBeforePathology(kinds.coded, encounter, context, date)
   const notes = readNotes(encounter, settled.coded, { context, date })
   const { ordered, queries } = inOrder(notes.coded, encounter, context, date)
   const placeOf = placesById(ordered)
@@ -46,6 +48,7 @@ export function codeDiagnoses(encounter: Encounter, date: string, context: Codin
     queries: [
       ...missing.queries,
       ...queriesOf(encounter, judged, placeOf),
+      ...kinds.queries,
       ...settled.queries,
       ...notes.queries,
       ...queries,

@@ -1,4 +1,4 @@
-import type { Claim, CodeChoice, CodingTrail, OpenQuery, WorkItem } from '@claimrail/domain'
+import type { Claim, CodeChoice, CodingProposal, CodingTrail, OpenQuery, WorkItem } from '@claimrail/domain'
 import { dollars } from '../print/format.ts'
 import { table } from '../print/table.ts'
 import type { Unread } from './encounters.ts'
@@ -9,7 +9,8 @@ export type CodedEncounter = {
   place: number
   stands: 'coded' | 'waiting' | 'open'
   claims: readonly Claim[]
-  trail?: CodingTrail
+  /** How it was coded; of one that waits, how far coding came, and what it would have billed unasked. */
+  trail?: CodingTrail | CodingProposal
   item?: WorkItem
 }
 
@@ -19,7 +20,7 @@ export function codedText({ place, stands, claims, trail, item }: CodedEncounter
   if (stands === 'open') parts.push('its source has not finished it; coding begins when it has')
   if (trail) parts.push(...trailText(trail))
   parts.push(...claims.map(claimText))
-  if (item) parts.push(itemText(item))
+  if (item) parts.push(itemText(item, trail))
   return parts.join('\n\n')
 }
 
@@ -33,8 +34,9 @@ export function unreadText(unread: readonly Unread[]): string {
     .join('\n')
 }
 
-function headOf(stands: string, trail: CodingTrail | undefined): string {
+function headOf(stands: string, trail: CodedEncounter['trail']): string {
   if (!trail) return stands
+  if ('asked' in trail) return `${trail.specialty}  ${stands}, coded so far  by ${trail.releases.join(' ')}`
   const how = trail.automatic ? 'without a person' : 'with answers'
   return `${trail.specialty}  ${stands} ${how}, confidence ${trail.confidence}  by ${trail.releases.join(' ')}`
 }
@@ -72,12 +74,16 @@ function claimText(claim: Claim): string {
   return `${head}\n${table(['line', 'revenue', 'code', 'units', 'charge', 'date', 'for'], lines)}`
 }
 
-function itemText({ owner, code, reason, fix, fields, queries = [] }: WorkItem): string {
+function itemText(
+  { owner, code, reason, fix, fields, queries = [] }: WorkItem,
+  trail: CodedEncounter['trail'],
+): string {
   const head = `waits for ${owner}: ${code}  ${reason}\n  ${fix}`
   if (queries.length === 0) return `${head}\n  ${fields.join(' ')}`
-  return `${head}\n${table(['asks', 'about', 'of', 'choices'], queries.map(queryRow))}`
-}
-
-function queryRow({ asks, field, owner, choices }: OpenQuery): string[] {
-  return [asks, field, owner, choices.join(' ')]
+  const asked = trail && 'asked' in trail ? trail.asked : []
+  const rows = queries.map(({ id, asks, field, owner: who, choices }: OpenQuery) => {
+    const { proposed } = asked.find(({ queryId }) => queryId === id) ?? {}
+    return [asks, field, who, choices.join(' '), [proposed?.code, proposed?.score].filter(Boolean).join(' ')]
+  })
+  return `${head}\n${table(['asks', 'about', 'of', 'choices', 'rules came to'], rows)}`
 }

@@ -64,7 +64,7 @@ function codedBy(coding: Coding, encounter: FileEncounter, place: number): Coded
   const coded: CodedEncounter = { place, stands: 'coded', claims: [] }
   for (const event of events) {
     if (event.type === 'claim.coded') coded.claims = [...coded.claims, event.data]
-    if (event.type === 'encounter.coded') coded.trail = event.data
+    if (event.type === 'encounter.coded' || event.type === 'encounter.proposed') coded.trail = event.data
     if (event.type === 'work.opened') Object.assign(coded, { stands: 'waiting', item: event.data })
   }
   return coded

@@ -1,4 +1,4 @@
-import { ImportFault, openCodeSets, type RuleTables } from '@claimrail/codesets'
+import { ImportFault, openCodeSets } from '@claimrail/codesets'
 import { codesetsDirOf, OptionsError, parseOptions } from '@claimrail/host'
 import { DataFileFault, EDITS, loadRules, packEdits, type Edit, type Knowledge } from '@claimrail/scrubbing'
 import { overridesFrom } from '../flags.ts'
@@ -9,11 +9,8 @@ export type KnowledgeFlags = Readonly<Record<string, unknown>>
 /** Where code sets, packs and policies are, as for the worker. */
 export const KNOWLEDGE_OPTIONS = ['dataDir', 'codesetsDir', 'packsDir', 'policiesDir'] as const
 
-/** What coding and edits judge by, without any pipeline: code sets, payer packs, and the edits of both. Throws Failure when one can not be used. */
-export function knowledgeFrom(flags: KnowledgeFlags): {
-  knowledge: Knowledge & { tables: RuleTables }
-  edits: readonly Edit[]
-} {
+/** What edits judge by, without any pipeline: code sets, payer packs, and the edits of both. Throws Failure when one can not be used. */
+export function knowledgeFrom(flags: KnowledgeFlags): { knowledge: Knowledge; edits: readonly Edit[] } {
   try {
     const options = parseOptions(process.env, overridesFrom(flags))
     const { codes, tables } = openCodeSets({ dir: codesetsDirOf(options) })

@@ -21,6 +21,7 @@ import { billSedation } from './specialties/sedation.ts'
 import { administerForPayer } from './specialties/payer-vaccines.ts'
 import { billTestParts } from './specialties/test-parts.ts'
 import { administerVaccines } from './specialties/vaccine-administration.ts'
+import { joinChargedCount } from './units/charged-count.ts'
 import { measuredUnits } from './units/measured-units.ts'
 import { chooseVisit } from './visit/choose-visit.ts'
 import { judgeMinutes } from './visit/judge-minutes.ts'
@@ -33,6 +34,7 @@ const STEPS: readonly Step[] = [
   judgeVisits,
   relateDiagnoses,
   measuredUnits,
+  joinChargedCount,
   billFirstOnce,
   administerVaccines,
   administerForPayer,

@@ -133,3 +133,28 @@ describe('sections of Mohs surgery', () => {
     expect(code([diagnosis('C44.311')], [charge('17311'), charge('88305')]).lines).toEqual(['17311 x1'])
   })
 })
+
+describe('lesions that were charged one by one', () => {
+  const keratoses = (more: number, and: object = {}) => [
+    charge('17000', [], { amountCents: 13_000 }),
+    charge('17003', [], { units: more, amountCents: 1_300 * more, ...and }),
+  ]
+  const spots = [diagnosis('L57.0')]
+
+  it('are the one code for so many when they come to more than first and further ones reach', () => {
+    const told = code(spots, keratoses(14))
+    expect(told.lines).toEqual(['17004 x1'])
+    expect(told.charges[0]?.amountCents).toBe(31_200)
+    expect(told.trail?.findings).toMatchObject([{ billed: '17000 x 1, 17003 x 14', supported: '17004 x 1' }])
+    expect(code(spots, keratoses(13)).lines).toEqual(['17000 x1', '17003 x13'])
+  })
+
+  it('are what was counted where that is on record', () => {
+    expect(code(spots, keratoses(14, { measure: { count: 6 } })).asked).toEqual(['coding.units-differ'])
+  })
+
+  it('have no such code where further ones go on without end', () => {
+    const tags = [charge('11200'), charge('11201', [], { units: 3 })]
+    expect(code([diagnosis('L91.8')], tags).lines).toEqual(['11200 x1', '11201 x3'])
+  })
+})

@@ -29,8 +29,8 @@ type Row = {
   ages: string | null
 }
 
-/** Labels that are kept ready: each some 700 bytes. */
-const KEPT = 4_000
+/** Labels that are kept ready: each about a kilobyte. */
+const KEPT = 2_000
 
 export function labelRows(db: DatabaseSync): LabelRows {
   const byId = db.prepare('SELECT * FROM label WHERE id = ?')
@@ -85,9 +85,8 @@ function entryOf({ code, effective, ends, certainty, flags, family, sex, ages, .
   }
 }
 
-/** A label is taken as it stands. */
 const NONE: ReadonlySet<string> = new Set()
 
 function setOf(words: string): ReadonlySet<string> {
-  return new Set(words === '' ? [] : words.split(' '))
+  return words === '' ? NONE : new Set(words.split(' '))
 }

@@ -12,7 +12,7 @@ export type WordTable = {
 }
 
 /** Words whose counts are kept ready. */
-const KEPT = 10_000
+const KEPT = 5_000
 /** Weights in the table are floats of 32 bits. */
 const ROUNDING = 1e-4
 

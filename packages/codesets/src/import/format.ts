@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { DelimitedRecord } from './records.ts'
 
 /**
  * One stream of rows as a user gave it: a file, an entry of a .zip, the inside of a .gz, a sheet of a workbook. Formats never see the
@@ -25,6 +24,14 @@ export type ImportSource = {
   onGarbled?(line: number): void
   /** Why no format can read it, in words that say what to do, where that is known. */
   refused?: string
+}
+
+/** The cells of a record and the line it begins on. `cells` is undefined where a quote is opened and never closed. */
+export type DelimitedRecord = {
+  line: number
+  cells: readonly string[] | undefined
+  /** Of a sheet: the cells, counted from 0, that it keeps as numbers or days. */
+  numbers?: ReadonlySet<number>
 }
 
 /** What a row cannot be taken for. `field` is the name of the column in the official layout, never its value. */

@@ -1,14 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import type { ImportSource, RowFault } from './format.ts'
+import type { DelimitedRecord, ImportSource, RowFault } from './format.ts'
 import { linesOf } from './lines.ts'
-
-/** The cells of a record and the line it begins on. `cells` is undefined where a quote is opened and never closed. */
-export type DelimitedRecord = {
-  line: number
-  cells: readonly string[] | undefined
-  /** Of a sheet: the cells, counted from 0, that it keeps as numbers or days. */
-  numbers?: ReadonlySet<number>
-}
 
 /** A fault of a record by the names of its columns: what a sheet keeps as a number has lost its zeros, or more. */
 export function faultOf({ numbers }: DelimitedRecord, fault: RowFault, columns: readonly string[]): RowFault {

@@ -1,4 +1,4 @@
-import type { DelimitedRecord } from '../records.ts'
+import type { DelimitedRecord } from '../format.ts'
 import { numberText } from './number-format.ts'
 import type { SheetContext } from './workbook.ts'
 import { xmlParts, type XmlListener } from './xml.ts'

@@ -7,7 +7,7 @@ import { planSplit, splitHalf } from '@claimrail/x12'
 import { print } from '../output.ts'
 import { FILE, withExamples, withRules, writing } from './command.ts'
 import { bytesOfJson, jsonOf } from './documents.ts'
-import { bytesOf, put, rereading, textOf } from './files.ts'
+import { bytesOf, put, putAll, rereading, textOf } from './files.ts'
 import { rulesFrom, type RuleFlags } from './rules.ts'
 
 export function addToJson(x12: Command): void {
@@ -21,9 +21,7 @@ export function addToJson(x12: Command): void {
   )
     .argument('<file>', FILE)
     .option('--json', 'accepted for symmetry; the output is JSON')
-    .action(async (file: string) => {
-      for await (const text of jsonOf(bytesOf(file))) await put(text)
-    })
+    .action((file: string) => putAll(jsonOf(bytesOf(file))))
 }
 
 export function addFromJson(x12: Command): void {

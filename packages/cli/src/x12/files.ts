@@ -65,6 +65,20 @@ export async function put(bytes: Uint8Array | string): Promise<void> {
   if (!process.stdout.write(bytes)) await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()))
 }
 
+const chunk = 1 << 16
+
+/** Writes many short texts to standard output, some at once. */
+export async function putAll(texts: AsyncIterable<string>): Promise<void> {
+  let waiting = ''
+  for await (const text of texts) {
+    waiting += text
+    if (waiting.length < chunk) continue
+    await put(waiting)
+    waiting = ''
+  }
+  if (waiting !== '') await put(waiting)
+}
+
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)

@@ -3,7 +3,7 @@ import { readPieces, reportOn, show } from '@claimrail/x12'
 import { Failure, print } from '../output.ts'
 import { FILE, withExamples, withRules } from './command.ts'
 import { differences } from './diff.ts'
-import { bytesOf, put } from './files.ts'
+import { bytesOf, put, putAll } from './files.ts'
 import { rulesFrom, type RuleFlags } from './rules.ts'
 import { shownText } from './show.ts'
 import { reportText } from './validate.ts'
@@ -16,13 +16,15 @@ export function addShow(x12: Command): void {
     .argument('<file>', FILE)
     .option('--json', 'one JSON object a line')
     .action(async (file: string, flags: RuleFlags & { json?: boolean }) => {
-      let failed = false
-      for await (const shown of show(bytesOf(file), rulesFrom(flags))) {
-        failed ||= 'gap' in shown || shown.findings.some(({ severity }) => severity === 'error')
-        await put(`${flags.json ? JSON.stringify(shown) : shownText(shown)}\n`)
-      }
-      if (failed) process.exitCode = 1
+      await putAll(linesOf(file, flags))
     })
+}
+
+async function* linesOf(file: string, flags: RuleFlags & { json?: boolean }): AsyncGenerator<string> {
+  for await (const shown of show(bytesOf(file), rulesFrom(flags))) {
+    if ('gap' in shown || shown.findings.some(({ severity }) => severity === 'error')) process.exitCode = 1
+    yield `${flags.json ? JSON.stringify(shown) : shownText(shown)}\n`
+  }
 }
 
 export function addValidate(x12: Command): void {

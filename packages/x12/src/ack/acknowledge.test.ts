@@ -95,6 +95,22 @@ describe('answers to a file', () => {
     expect(segmentsOf(ta1, 'TA1')[0]).toContain('*R*023')
   })
 
+  it('whatever stands in a header, the answer is itself valid', async () => {
+    const segments = interchange(professional).replaceAll('\n', '').split('~').slice(0, -1)
+    const headers = { ISA: [6, 8, 9, 13], GS: [1, 2, 3, 4, 5, 6, 7], ST: [1, 2], GE: [1, 2], SE: [1, 2] }
+    for (const [id, places] of Object.entries(headers)) {
+      for (const place of places) {
+        for (const value of ['', '0', 'XX', '!!!!', '99999999999']) {
+          const at = segments.findIndex((segment) => segment.startsWith(`${id}*`))
+          const elements = segments[at]!.split('*')
+          elements[place] = id === 'ISA' ? value.padEnd(elements[place]!.length) : value
+          const text = `${segments.with(at, elements.join('*')).join('~')}~`
+          await expect(answer(text), `${id}${place} ${value}`).resolves.toBeDefined()
+        }
+      }
+    }
+  })
+
   it('acknowledgments are never acknowledged', async () => {
     const { implementation } = await answer(interchange(validFiles[3]!))
     expect(implementation).toBeUndefined()

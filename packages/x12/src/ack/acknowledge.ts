@@ -24,6 +24,7 @@ import type {
 } from '../validate/verdict.ts'
 import { claimAcknowledgments } from './claims.ts'
 import type { AnyClaim, JudgedClaim } from './claims.ts'
+import { countOrMost, functionalIdOr00, groupNumberOr0, partyOrUnknown } from './echo.ts'
 import { transactionAcknowledgment } from './implementation.ts'
 import type { RefusalScope } from './implementation.ts'
 import { interchangeAcknowledgment } from './interchange.ts'
@@ -92,8 +93,8 @@ class Answers {
   private interchange(verdict: InterchangeVerdict): void {
     this.all.interchanges.push(interchangeAcknowledgment(verdict))
     this.all.sides ??= {
-      sender: { qualifier: known(verdict.receiverQualifier), id: verdict.receiverId },
-      receiver: { qualifier: known(verdict.senderQualifier), id: verdict.senderId },
+      sender: { qualifier: known(verdict.receiverQualifier), id: partyOrUnknown(verdict.receiverId) },
+      receiver: { qualifier: known(verdict.senderQualifier), id: partyOrUnknown(verdict.senderId) },
     }
   }
 
@@ -126,18 +127,19 @@ class Answers {
     this.transactions = []
     this.reports = []
     if (verdict.functionalId === 'FA') return
-    const codes = verdict.findings.map(({ code }) => findingCatalogue[code].ak9).filter((code) => code !== undefined)
-    const refused = verdict.findings.some(({ severity }) => severity === 'error')
+    const errors = verdict.findings.filter(({ severity }) => severity === 'error')
+    const codes = errors.map(groupCode)
+    const refused = errors.length > 0
     if (!refused) this.all.claims.push(...reports)
     const accepted = refused ? 0 : transactions.filter(({ status }) => status !== 'R').length
     this.all.groups.push({
       kind: '999',
-      functionalId: verdict.functionalId,
-      groupControlNumber: verdict.controlNumber,
+      functionalId: functionalIdOr00(verdict.functionalId),
+      groupControlNumber: groupNumberOr0(verdict.controlNumber),
       version: verdict.version,
       transactions,
       status: refused ? 'R' : groupStatus(transactions, accepted),
-      included: verdict.included,
+      included: countOrMost(verdict.included),
       received: verdict.received,
       accepted,
       codes: [...new Set(codes)].slice(0, 5),
@@ -146,6 +148,11 @@ class Answers {
 }
 
 const known = (qualifier: string) => (interchangeQualifiers.includes(qualifier) ? qualifier : 'ZZ')
+
+/** AK905: what refuses a group; 1, not taken, when there is no code of its own. */
+function groupCode({ code, element }: Finding): string {
+  return findingCatalogue[code].ak9 ?? (element === 'GS06' ? '6' : '1')
+}
 
 function groupStatus(transactions: readonly TransactionAcknowledgment[], accepted: number): string {
   if (accepted < transactions.length) return accepted === 0 ? 'R' : 'P'

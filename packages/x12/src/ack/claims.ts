@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { ReadClaim } from '../read/claim-assembler.ts'
 import type { ProfessionalClaim } from '../documents/professional.ts'
 import type { InstitutionalClaim } from '../documents/institutional.ts'
@@ -5,6 +6,7 @@ import type { ClaimAcknowledgment, ClaimAcknowledgments } from '../documents/cla
 import type { ClaimStatus, ReceivedTotals } from '../documents/claim-acknowledgment.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Party } from '../documents/party.ts'
+import { isNpi } from '../validate/values.ts'
 import { statusesOf } from './claim-status.ts'
 
 export type AnyClaim = ReadClaim<ProfessionalClaim> | ReadClaim<InstitutionalClaim>
@@ -125,10 +127,12 @@ function byProvider(claims: readonly JudgedClaim[]): JudgedClaim[][] {
   return groups
 }
 
+/** A provider whose NPI is none is named by the tax number, so that the answer itself is right. */
 function providerOf({ billingProvider }: AnyClaim): Party {
-  const { name, npi, identifier, taxId } = billingProvider
-  const known = identifier ?? (taxId && { qualifier: 'FI', id: taxId.value })
-  return { name, ...(npi === undefined ? {} : { npi }), ...(known === undefined ? {} : { identifier: known }) }
+  const { name, npi = '', identifier, taxId } = billingProvider
+  const bytes = Buffer.from(npi)
+  if (isNpi(bytes, 0, bytes.length)) return { name, npi }
+  return { name, identifier: identifier ?? { qualifier: 'FI', id: taxId?.value ?? 'UNKNOWN' } }
 }
 
 /** Name and identifier alone. */

@@ -3,6 +3,7 @@ import type { RawSegment } from '../documents/party.ts'
 import { findingCatalogue } from '../findings/catalogue.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { TransactionVerdict } from '../validate/verdict.ts'
+import { identifierOr000, transactionNumberOr0000 } from './echo.ts'
 
 /** Segments in error that one transaction is told; the rest is left for after the correction. */
 const mostSegments = 1000
@@ -29,8 +30,8 @@ export function transactionAcknowledgment(
   const reasons = segments.length > 0 || own.length === 0 ? [...own, '5'] : own
   const codes = refused ? [...new Set(reasons)].slice(0, 5) : []
   return {
-    identifier: verdict.identifier,
-    controlNumber: verdict.controlNumber,
+    identifier: identifierOr000(verdict.identifier),
+    controlNumber: transactionNumberOr0000(verdict.controlNumber),
     ...(verdict.hasImplementation ? { implementation: verdict.implementation } : {}),
     segments,
     status: refused ? 'R' : told.length > 0 ? 'E' : 'A',

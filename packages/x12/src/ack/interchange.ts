@@ -2,6 +2,7 @@ import type { InterchangeAcknowledgment } from '../documents/acknowledgment.ts'
 import { findingCatalogue } from '../findings/catalogue.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { InterchangeVerdict } from '../validate/verdict.ts'
+import { interchangeNumberOr0 } from './echo.ts'
 
 /** TA105 by element of ISA. */
 const byElement: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ export function interchangeAcknowledgment(verdict: InterchangeVerdict): Intercha
   const { date, time } = verdict
   return {
     kind: 'TA1',
-    interchangeControlNumber: verdict.controlNumber,
+    interchangeControlNumber: interchangeNumberOr0(verdict.controlNumber),
     date: /^\d{6}$/.test(date) ? `20${date.slice(0, 2)}-${date.slice(2, 4)}-${date.slice(4)}` : '2000-01-01',
     time: /^\d{4}$/.test(time) ? `${time.slice(0, 2)}:${time.slice(2)}` : '00:00',
     status: worst === undefined ? 'A' : worst.severity === 'error' ? 'R' : 'E',

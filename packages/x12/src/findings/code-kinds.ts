@@ -6,9 +6,16 @@ const outside = { snip: 5, severity: 'error', category: 'A7', ik4: 'I12' } as co
 export const codeKinds = {
   'npi-check-digit': {
     ...outside,
-    sentence: 'The NPI in {at} fails its check digit.',
+    sentence: 'The NPI in {at} fails its check digit, or does not begin with 1 or 2.',
     todo: 'Look the NPI up in NPPES.',
     status: '562',
+  },
+  'tax-id-format': {
+    ...outside,
+    snip: 2,
+    sentence: '{at} is no tax number of nine digits.',
+    todo: 'Write the nine digits without a hyphen.',
+    status: '128',
   },
   'state-unknown': {
     ...outside,

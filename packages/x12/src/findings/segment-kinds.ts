@@ -178,6 +178,23 @@ export const segmentKinds = {
     ik4: '6',
     category: 'A7',
   },
+  'amount-precision': {
+    snip: 2,
+    severity: 'error',
+    sentence: '{at} ({name}) has parts of a cent.',
+    todo: 'Write dollars with at most two decimals.',
+    ik4: 'I12',
+    category: 'A7',
+    status: '697',
+  },
+  'value-blank': {
+    snip: 1,
+    severity: 'error',
+    sentence: '{at} ({name}) has nothing but blanks.',
+    todo: 'Leave the element empty.',
+    ik4: '6',
+    category: 'A7',
+  },
   'date-invalid': {
     snip: 1,
     severity: 'error',

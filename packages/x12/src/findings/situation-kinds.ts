@@ -135,6 +135,13 @@ export const situationKinds = {
     todo: 'Correct NM102, or leave the first name out.',
     ik4: 'I13',
   },
+  'amount-negative': {
+    ...relational,
+    sentence: '{at} is below zero.',
+    todo: 'Bill what was done; take a claim back with a void (frequency 8).',
+    ik4: 'I12',
+    status: '402',
+  },
   'other-payer-missing': {
     ...relational,
     sentence: 'The claim goes to a payer that is not the first, and no other payer is told.',
@@ -159,7 +166,7 @@ export const situationKinds = {
   'status-inconsistent': {
     ...relational,
     sentence: '{at} does not fit what stands beside it.',
-    todo: 'Accepted has no errors, rejected says why.',
+    todo: 'Accepted has no errors, rejected says why; a reversal takes back, a denial pays nothing.',
     ik4: 'I12',
   },
   'situation-missing': {

@@ -13,7 +13,7 @@ const levels = claimLevels({
   payToEntities: '1,2',
   subscriberPlaces: '1!=@payerResponsibility 2=18 3 4 5=@insuranceType 9=@claimFiling',
   subscriberLines: '',
-  patientLine: '  PAT R1 1!=@relationship',
+  patientLine: '  PAT R1 1!=@relationshipOfPatient',
   patient,
 })
 

@@ -27,7 +27,7 @@ const levels = claimLevels({
   payToEntities: '2',
   subscriberPlaces: '1!=@payerResponsibility 2=18 3 4 9=@claimFiling',
   subscriberLines: '',
-  patientLine: '  PAT R1 1!=@relationship',
+  patientLine: '  PAT R1 1!=@relationshipOfPatient',
   patient,
 })
 

@@ -29,7 +29,7 @@ const levels = claimLevels({
   payToEntities: '1,2',
   subscriberPlaces: '1!=@payerResponsibility 2=18 3 4 5=@insuranceType 9=@claimFiling',
   subscriberLines: '  PAT S1 5=D8 6 7=01 8 9=Y',
-  patientLine: '  PAT R1 1!=@relationship 5=D8 6 7=01 8 9=Y',
+  patientLine: '  PAT R1 1!=@relationshipOfPatient 5=D8 6 7=01 8 9=Y',
   patient,
 })
 

@@ -26,7 +26,11 @@ export const claimConditions: Readonly<Record<'professional' | 'institutional' |
     { loop: '2010AA', when: 'NM102=1', need: 'NM104' },
     { loop: '2400', when: 'SV101-1=IV|WK', forbid: 'SV101-8' },
   ],
-  institutional: both,
+  institutional: [
+    ...both,
+    { loop: '2300', when: 'CLM05-1=11|18|21|41', need: '2310A' },
+    { loop: '2300', when: 'CLM05-1=11|18|21|41', need: 'HI*BJ|ABJ' },
+  ],
   dental: [
     ...both,
     { loop: '2300', when: 'CLM11-1=AA', need: 'CLM11-4', finding: 'accident-state-missing' },

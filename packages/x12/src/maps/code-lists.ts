@@ -14,6 +14,7 @@ export const codeLists: Readonly<Record<string, readonly string[]>> = {
     '50 51 72 90 AH AM AP B2 B3 BD BN C5 CR CS CT CV CW DM E3 FB FC GO HM IP IR IS J1 L3 L6 LE LS OA OB PI PL RA RE SL TL WO WU',
   ),
   relationship: words('01 18 19 20 21 39 40 53 G8'),
+  relationshipOfPatient: words('01 19 20 21 39 40 53 G8'),
   elementError: words('1 2 3 4 5 6 7 8 9 10 12 13 I6 I9 I10 I11 I12 I13'),
   segmentError: words('1 2 3 4 5 6 7 8 I4 I6 I7 I8 I9'),
   transactionError: words('1 2 3 4 5 6 7 8 9 10 11 12 13 15 16 17 18 19 20 21 22 23 24 25 26 27 I5 I6'),

@@ -41,11 +41,11 @@ export interface ShownGap {
 }
 
 /** Of a transaction with more segments than these the first are shown before it has ended. */
-const mostWaiting = 20_000
+const mostWaiting = 5000
 
 /**
  * The segments of a source with their loops, names and findings, in order. Some findings are known only at the end of a transaction,
- * so its segments wait for that, 20,000 at most: what is found later in one that was shown stands beside the next that is, and names
+ * so its segments wait for that, 5,000 at least and 10,000 at most: what is found later in one that was shown stands beside the next that is, and names
  * its place itself.
  */
 export async function* show(source: X12Source, options: RuleOptions = {}): AsyncGenerator<ShownSegment | ShownGap> {

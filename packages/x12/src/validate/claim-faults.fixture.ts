@@ -111,6 +111,35 @@ export const claimFaults: readonly Fault[] = [
   p('place-of-service-format', '2300 CLM05-1', 'a place of service in letters', edit('CLM', '11:B', 'AB:B')),
   p('taxonomy-format', '2000A PRV03', 'a taxonomy of nine characters', edit('PRV', '207Q00000X', '207Q0000X')),
   p('adjustment-reason-format', '2430 CAS02', 'a reason with its group', edit('CAS*CO', '*45*', '*CO45*')),
+  p('amount-precision', '2300 CLM02', 'a total with a tenth of a cent', edit('CLM', '*250*', '*250.001*')),
+  p('amount-precision', '2430 CAS03', 'an adjustment with parts of a cent', edit('CAS*CO', '*50', '*50.005')),
+  p('number-invalid', '2300 CLM02', 'a total with an exponent', edit('CLM', '*250*', '*2.5E2*')),
+  p('number-invalid', '2300 CLM02', 'a total with a plus', edit('CLM', '*250*', '*+250*')),
+  p('amount-negative', '2400 SV102', 'a line that takes back', (segments) => {
+    edit('SV1', '*150*', '*-150*')(segments)
+    edit('CLM', '*250*', '*-50*')(segments)
+  }),
+  p('value-blank', '2010BA NM104', 'a first name of blanks', edit('NM1*IL', 'ANNA', '  ')),
+  p('tax-id-format', '2010AA REF02', 'a tax number with its hyphen', edit('REF*EI', '370000001', '37-0000001')),
+  p('npi-check-digit', '2010AA NM109', 'an NPI that begins with 3', edit('NM1*85', '1234567893', '3234567899')),
+  p('code-not-allowed', '2000C PAT01', 'a patient who is the subscriber', edit('PAT', '19', '18')),
+  p('situation-missing', '2320 AMT', 'an adjudication without its payment', drop('AMT*D')),
+  p('code-not-allowed', '2300 CLM06', 'a code in lower case', edit('CLM', '*Y*A*', '*y*A*')),
+  p('level-parent-wrong', '2000B HL02', 'a level that is its own parent', edit('HL*2', '*1*22', '*2*22')),
+  p('segment-too-often', '2300 REF', 'two claim numbers of the clearinghouse', twice('REF*D9')),
+  p('date-invalid', '2400 DTP03', 'a range where one day is said', edit('DTP*472', '20260320', '20260320-20260321')),
+  p(
+    'code-not-allowed',
+    '2300 DTP02',
+    'a range of days for an accident',
+    edit('DTP*439', 'D8*20260301', 'RD8*20260301-20260301'),
+  ),
+  p('element-too-many', '2400 LX61', 'an element far beyond the last', edit('LX*1', 'LX*1', `LX*1${'*'.repeat(60)}1`)),
+  i('situation-missing', '2300 NM1', 'a stay without an attending physician', (segments) => {
+    drop('NM1*71')(segments)
+    drop('PRV*AT')(segments)
+  }),
+  i('situation-missing', '2300 HI', 'a stay without its admitting diagnosis', drop('HI*ABJ')),
   i('segment-missing', '2300 CL1', 'no admission type and status', drop('CL1')),
   i('segment-missing', '2300 DTP', 'no statement dates', drop('DTP*434')),
   i(

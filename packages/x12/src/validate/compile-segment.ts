@@ -61,6 +61,7 @@ function elementPlan(
     codes: undefined,
     components,
     repeats: definition.repeats,
+    isAmount: false,
     period: false,
   }
 }

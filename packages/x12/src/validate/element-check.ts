@@ -5,8 +5,10 @@ import type { ElementPlan, SegmentPlan } from './plan.ts'
 import { valueClassOf } from './reporter.ts'
 import { isPeriod } from './period.ts'
 import { checkSyntax } from './syntax-check.ts'
-import { charKind, charTable, dayOf, digitsOf, isDay, isTime, wholeOf } from './values.ts'
+import { centsOf, charKind, charTable, dayOf, digitsOf, isDay, isTime, wholeOf } from './values.ts'
 import type { View } from './view.ts'
+
+const blank = 0x20
 
 /** Checks the elements of a segment one by one, on the bytes. */
 export class ElementCheck {
@@ -17,6 +19,8 @@ export class ElementCheck {
   private place = 0
   private component = 0
   private repeat = 0
+  /** Elements of ISA are filled up with blanks. */
+  private isPadded = false
 
   constructor(view: View) {
     this.view = view
@@ -31,6 +35,7 @@ export class ElementCheck {
 
   check(block: SegmentBlock, ordinal: number, plan: SegmentPlan): void {
     const { elements } = plan
+    this.isPadded = plan.id === 'ISA'
     const count = block.elementCount(ordinal)
     const last = count > plan.lastRequired ? count : plan.lastRequired
     this.component = 0
@@ -127,6 +132,8 @@ export class ElementCheck {
     if (type === 'AN' || type === 'ID') {
       if (!this.characters(element, bytes, from, to)) return
       if (!this.length(element, to - from, from, to)) return
+      if (bytes[from] === blank && isBlank(bytes, from, to) && !this.isPadded)
+        return this.found('value-blank', element, from, to)
       if (element.codes !== undefined && !element.codes.has(hash(bytes, from, to))) {
         this.found('code-not-allowed', element, from, to)
       } else if (element.period) this.period(element, bytes, from, to, previousFrom)
@@ -134,8 +141,11 @@ export class ElementCheck {
       const digits = digitsOf(bytes, from, to, type === 'R')
       if (digits < 0) {
         if (this.characters(element, bytes, from, to)) this.found('number-invalid', element, from, to)
-      } else if (this.length(element, digits, from, to) && element.codes && !element.codes.has(hash(bytes, from, to))) {
+      } else if (!this.length(element, digits, from, to)) return
+      else if (element.codes && !element.codes.has(hash(bytes, from, to))) {
         this.found('code-not-allowed', element, from, to)
+      } else if (element.isAmount && to - from > 3 && Number.isNaN(centsOf(bytes, from, to))) {
+        this.found('amount-precision', element, from, to)
       }
     } else if (type === 'DT') {
       if (!isDate(bytes, from, to, element.max)) this.found('date-invalid', element, from, to)
@@ -181,6 +191,11 @@ export class ElementCheck {
     }
     view.reporter.add(code, view.mark(), spot, element ? { name: element.name } : undefined)
   }
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] !== blank) return false
+  return true
 }
 
 /** Eight digits, or six where the century is 20. */

@@ -10,7 +10,7 @@ const findingsOf = (file: ValidFile, segments: readonly string[]) =>
 /** Segments that the guides let anyone leave out; with them goes nothing that another segment speaks of. */
 const mayBeLeftOut: Readonly<Record<string, readonly string[]>> = {
   '837P': ['PRV*BI', 'REF*D9', 'PRV*PE', 'REF*6R*LINE1', 'NM1*DN', 'NM1*82*1*STONE', 'AMT*D', 'REF*6R*LINE9'],
-  '837I': ['HI*ABJ', 'HI*ABF', 'HI*BBR', 'HI*BH', 'HI*BE', 'PRV*AT', 'DTP*472*RD8', 'DTP*472*D8'],
+  '837I': ['HI*ABF', 'HI*BBR', 'HI*BH', 'HI*BE', 'PRV*AT', 'DTP*472*RD8', 'DTP*472*D8'],
   '835': [
     'REF*EV',
     'DTM*405',
@@ -48,7 +48,7 @@ const mayComeLater: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Sums are found where the sum stands; a missing diagnosis where the codes end. */
-const toldElsewhere = /^(CAS|PLB|HI\*ABK|DTP\*439|DTP\*435|REF\*F8)/
+const toldElsewhere = /^(CAS|PLB|HI\*ABK|HI\*ABJ|DTP\*439|DTP\*435|REF\*F8)/
 
 const starts = (list: readonly string[] | undefined, segment: string) =>
   (list ?? []).some((one) => segment.startsWith(one))

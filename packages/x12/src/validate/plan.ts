@@ -21,6 +21,8 @@ export interface ElementPlan {
   readonly codes: ReadonlySet<number> | undefined
   readonly components: readonly ElementPlan[]
   readonly repeats: number
+  /** 782: money, in whole cents. */
+  readonly isAmount: boolean
   /** 1251: read by the format in the place before. */
   readonly period: boolean
 }
@@ -98,6 +100,7 @@ export function simplePlan(
     codes: undefined,
     components: [],
     repeats: 1,
+    isAmount: number === '782',
     period,
   }
 }

@@ -93,9 +93,9 @@ export function isTime(bytes: Uint8Array, from: number, to: number): boolean {
   return hours < 24 && minutes < 60 && seconds < 60
 }
 
-/** The check digit of a national provider identifier: Luhn over 80840 and its ten digits. */
+/** A national provider identifier: ten digits from 1 or 2 on, Luhn over 80840 and those. */
 export function isNpi(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from !== 10) return false
+  if (to - from !== 10 || (bytes[from] !== 0x31 && bytes[from] !== 0x32)) return false
   let sum = 24
   for (let at = 0; at < 10; at++) {
     const byte = bytes[from + at]!

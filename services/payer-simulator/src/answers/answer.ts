@@ -29,5 +29,7 @@ export function envelope(of: InterchangeInfo, controlNumber: number): WriteOptio
     delimiters: of.delimiters,
     lineEnding: of.delimiters.segment === '\n' || of.delimiters.segment === '\r' ? '' : '\n',
     characterSet: 'any',
+    // What a claim says wrongly goes back as it came: its sender needs the answer all the same.
+    check: false,
   }
 }

@@ -4,6 +4,8 @@ import type { RuleContext } from './context.ts'
 import type { View } from '../view.ts'
 
 interface OtherPayer {
+  /** Of its AMT*D, should that be missing. */
+  mark: Mark
   id: string
   order: string
   paid: number
@@ -40,6 +42,7 @@ export function claimBalanceRules({ hooks, unit }: RuleContext): void {
   hooks.at('2300 CLM', (view) => {
     claim = view.mark()
     total = view.cents(2)
+    if (total < 0) view.report('amount-negative', 2)
     unit.chargeCents = Number.isNaN(total) ? 0 : total
     lines = 0
     lineCount = 0
@@ -48,6 +51,7 @@ export function claimBalanceRules({ hooks, unit }: RuleContext): void {
 
   const charge = (place: number) => (view: View) => {
     line = view.cents(place)
+    if (line < 0) view.report('amount-negative', place)
     lines += line
     lineCount++
   }
@@ -58,7 +62,16 @@ export function claimBalanceRules({ hooks, unit }: RuleContext): void {
     const order = view.text(1)
     const repeated = order !== 'U' && (order === destinationOrder || payers.some((payer) => payer.order === order))
     if (repeated) view.report('payer-order-repeated', 1)
-    payers.push({ id: '', order, paid: Number.NaN, paidMark: undefined, adjusted: 0, linesPaid: 0, hasLines: false })
+    payers.push({
+      mark: { ...view.mark(), segment: 'AMT' },
+      id: '',
+      order,
+      paid: Number.NaN,
+      paidMark: undefined,
+      adjusted: 0,
+      linesPaid: 0,
+      hasLines: false,
+    })
   })
   hooks.at('2320 CAS', (view) => {
     const payer = payers.at(-1)
@@ -112,6 +125,7 @@ export function claimBalanceRules({ hooks, unit }: RuleContext): void {
 }
 
 function checkPayer(view: View, payer: OtherPayer, total: number): void {
+  if (payer.hasLines && !payer.paidMark) view.reportAt(payer.mark, 'situation-missing', 0, 0, { need: 'AMT*D' })
   if (!payer.paidMark) return
   const difference = payer.hasLines
     ? payer.paid - (payer.linesPaid - payer.adjusted)

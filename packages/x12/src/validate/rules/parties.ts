@@ -21,6 +21,9 @@ export function partyRules({ hooks }: RuleContext): void {
     const isShort = view.find(3) && zip(view.bytes, view.from, view.to) && !nineDigits(view.bytes, view.from, view.to)
     if (isShort) view.report('postal-code-incomplete', 3)
   })
+  hooks.at('2010AA REF*EI|SY, 2010AA REF*EI, 2010AC REF*EI', (view) => {
+    if (view.find(2) && !nineDigits(view.bytes, view.from, view.to)) view.report('tax-id-format', 2)
+  })
   hooks.at('* PRV', (view) => {
     if (view.is(2, 'PXC') && view.find(3) && !taxonomy(view.bytes, view.from, view.to))
       view.report('taxonomy-format', 3)

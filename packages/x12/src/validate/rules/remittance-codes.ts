@@ -60,7 +60,7 @@ export function statusCodeRules({ hooks, lookup }: RuleContext): void {
     if (!view.find(place, 1)) return
     if (statusCategory(view.bytes, view.from, view.to)) codes.ask(view, 'claimStatusCategory', place, 1)
     else view.report('status-code-format', place, 1)
-    if (!view.find(place, 2) || view.is(place, 'RX', 4)) return
+    if (view.is(place, 'RX', 4) || !view.find(place, 2)) return
     if (statusCode(view.bytes, view.from, view.to)) codes.ask(view, 'claimStatus', place, 2)
     else view.report('status-code-format', place, 2)
   }

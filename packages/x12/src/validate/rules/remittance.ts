@@ -26,6 +26,7 @@ export function remittanceRules({ hooks, unit }: RuleContext): void {
 
   hooks.at('ST BPR', (view) => {
     payment = { mark: view.mark(), cents: view.cents(2) * (view.is(3, 'D') ? -1 : 1) }
+    if (payment.cents !== 0 && view.is(4, 'NON')) view.report('status-inconsistent', 4)
     claimsPaid = 0
     providerAdjusted = 0
   })
@@ -59,6 +60,9 @@ export function remittanceRules({ hooks, unit }: RuleContext): void {
     charge = view.cents(3)
     paid = view.cents(4)
     responsibility = view.cents(5)
+    const isReversal = view.is(2, '22')
+    const turned = isReversal ? charge > 0 || paid > 0 : charge < 0
+    if (turned || (view.is(2, '4') && paid > 0)) view.report('status-inconsistent', 2)
     unit.chargeCents = charge || 0
     unit.paidCents = paid || 0
     adjusted = 0

@@ -54,6 +54,12 @@ function ofDay(charges: readonly CodedCharge[], date: string, billing: Billing):
   }
 }
 
+/** Whether a vaccine of a day was given under the code of its own, as the record charged it. */
+export function isGivenUnderOwnCode({ code, serviceDate }: CodedCharge, charges: readonly CodedCharge[]): boolean {
+  const own = OWN.find(({ vaccines }) => vaccines.includes(code))?.code
+  return charges.some((one) => one.code === own && one.serviceDate === serviceDate)
+}
+
 function ownCodeOf(vaccine: string, { options }: Billing): string | undefined {
   const own = OWN.find(({ vaccines }) => vaccines.includes(vaccine))
   return own?.forMedicare && options.vaccineAdministration !== 'medicare' ? undefined : own?.code

@@ -3,6 +3,7 @@ import { priceOf } from '../compliance/price.ts'
 import type { Billing, StepResult } from '../procedures/billing.ts'
 import type { CodedCharge } from '../procedures/coded-charge.ts'
 import { withUnits } from '../units/with-units.ts'
+import { isGivenUnderOwnCode } from './payer-vaccines.ts'
 import { recoded } from './recode.ts'
 import { COUNSELLED, UNCOUNSELLED, VACCINES } from './pediatrics/vaccines.ts'
 import type { Vaccine } from './rules.ts'
@@ -69,7 +70,7 @@ function ofDay(charges: readonly CodedCharge[], date: string, billing: Billing):
 /** The products of a day, one for each unit; undefined where one is not known or not for the patient's age. */
 function productsOf(charges: readonly CodedCharge[], date: string, age: number): Vaccine[] | undefined {
   const given = charges.filter((charge) => charge.serviceDate === date && charge.facts.kind === 'vaccine')
-  const own = given.filter(({ code }) => !/^913/.test(code))
+  const own = given.filter((one) => !/^913/.test(one.code) && !isGivenUnderOwnCode(one, charges))
   const known = own.flatMap((charge) => {
     const vaccine = VACCINES.find(({ code }) => code === charge.code)
     const [from, to] = charge.facts.ages ?? [0, Infinity]

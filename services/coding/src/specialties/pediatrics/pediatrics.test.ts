@@ -136,6 +136,12 @@ describe('vaccines that are given under a code of their own', () => {
     expect(given(...both).lines.slice(2)).toEqual(['90480 x1', '90471 x1'])
   })
 
+  it('are no further ones of those that were given under the first and the further code', () => {
+    const told = given(cheap('90688'), cheap('90715'), cheap('G0008'), cheap('90471'))
+    expect(told.lines.slice(2)).toEqual(['G0008 x1', '90471 x1'])
+    expect(told.trail?.findings).toEqual([])
+  })
+
   it('stay as charged where products and administrations do not agree', () => {
     expect(given(cheap('90688'), cheap('90677'), cheap('90471')).lines.slice(2)).toEqual(['90471 x1'])
     expect(given(cheap('90688'), cheap('G0008')).lines).toEqual(['90688 x1', 'G0008 x1'])

@@ -4,27 +4,24 @@ import type { Piece } from '../tokenizer.ts'
 import type { RuleOptions } from '../validate/transaction-validator.ts'
 import { Validator } from '../validate/validator.ts'
 import type { Verdict } from '../validate/verdict.ts'
+import { DocumentStarts } from './document-starts.ts'
 import { X12WriteError } from './problem.ts'
 import type { WriteOptions } from './options.ts'
 import type { ValueWriter } from './value-writer.ts'
 
-/** Where a document begins, in bytes from the first of the interchange; without one, where what follows belongs to none. */
-interface Start {
-  readonly byteOffset: number
-  readonly document: number | undefined
-}
+/** How many bytes are looked at together: the fewer, the less of what is made of them is alive when memory is cleaned. */
+const window = 1 << 12
 
 /** Looks at what is written before it is given out; throws X12WriteError at the first error. */
 export class OutputCheck {
-  private readonly tokenizer = new Tokenizer()
+  private readonly tokenizer = new Tokenizer({ passing: true, window })
   private readonly validator: Validator
   private readonly writer: ValueWriter
   /** Bytes that were taken from the writer, and how many of those that wait were looked at. */
   private taken = 0
   private looked = 0
   /** Of the transaction that is open. */
-  private starts: Start[] = []
-
+  private readonly starts = new DocumentStarts()
   /** Partners agreed on more characters than the standard has; the writer has refused the others. */
   private readonly anyCharacter: boolean
 
@@ -32,7 +29,7 @@ export class OutputCheck {
     this.validator = new Validator(rules)
     this.writer = writer
     this.anyCharacter = anyCharacter
-    writer.onDocument = (document) => this.starts.push({ byteOffset: this.taken + writer.pending, document })
+    writer.onDocument = (document) => this.starts.add(this.taken + writer.pending, document)
   }
 
   /** How many bytes no one has looked at. */
@@ -43,7 +40,6 @@ export class OutputCheck {
   look(): void {
     this.pieces(this.tokenizer.push(this.writer.since(this.looked)))
     this.looked = this.writer.pending
-    this.judge()
   }
 
   /** The bytes of the writer, looked at. */
@@ -63,14 +59,17 @@ export class OutputCheck {
   }
 
   private pieces(pieces: Iterable<Piece>): void {
-    for (const piece of pieces) this.validator.take(piece)
+    for (const piece of pieces) {
+      this.validator.take(piece)
+      this.judge()
+    }
   }
 
   private judge(): void {
     for (const verdict of this.validator.drain()) {
       const finding = verdict.findings.find((one) => this.refuses(one))
       if (finding) this.refuse(verdict, finding)
-      if (verdict.kind === 'transaction') this.forgetBefore(verdict.byteOffset)
+      if (verdict.kind === 'transaction') this.starts.forgetUntil(verdict.byteOffset)
     }
   }
 
@@ -81,14 +80,9 @@ export class OutputCheck {
   private refuse(verdict: Verdict, finding: Finding): never {
     const { loop = '', element, segment, sentence: message } = finding
     const at = verdict.kind === 'claim' ? verdict.byteOffset : finding.byteOffset
-    const document = this.starts.findLast(({ byteOffset }) => byteOffset <= at)?.document
+    const document = this.starts.at(at)
     const whose = document === undefined ? {} : { document }
     throw new X12WriteError({ code: 'invalid', ...whose, loop, element: element ?? segment, message, finding })
-  }
-
-  /** What lies before a transaction that has ended is no one's place any more. */
-  private forgetBefore(offset: number): void {
-    this.starts = this.starts.filter(({ byteOffset }) => byteOffset > offset)
   }
 }
 

@@ -186,6 +186,11 @@ export function writeCoverageTerms(
   terms: CoverageTerms,
   relationship: string | undefined,
 ): void {
-  writer.beginWith(sbr).required(terms.payerResponsibility).text(relationship).text(terms.groupNumber)
-  writer.text(terms.groupName).text(terms.insuranceType).skip(3).text(terms.filingIndicator).end()
+  writer.beginWith(sbr).required(terms.payerResponsibility)
+  writer
+    .texts(relationship, terms.groupNumber, terms.groupName)
+    .text(terms.insuranceType)
+    .skip(3)
+    .text(terms.filingIndicator)
+    .end()
 }

@@ -14,6 +14,8 @@ export interface DocumentWriter<Document> {
 export type Many<Item> = Iterable<Item> | AsyncIterable<Item>
 
 const chunkSize = 1 << 16
+/** From so many documents the size of all is foreseen. */
+const sample = 64
 
 /** The whole interchange. */
 export function written<Document>(
@@ -22,8 +24,11 @@ export function written<Document>(
   how: HowToCheck,
 ): Uint8Array {
   const check = outputCheck(to.writer, how)
+  const all = Array.isArray(documents) ? documents.length : 0
+  let done = 0
   for (const document of documents) {
     to.add(document)
+    if (++done === sample && all > sample) to.writer.foresee(all / sample)
     if (check && check.unseen >= chunkSize) check.look()
   }
   to.finish()

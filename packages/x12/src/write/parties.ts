@@ -32,13 +32,14 @@ export function writeName(
   if (name.kind === 'person') {
     if (named) writer.required(name.family)
     else writer.text(name.family)
-    writer.text(name.given).text(name.middle).text(name.prefix).text(name.suffix)
+    writer.texts(name.given, name.middle, name.prefix)
+    if (identifier) writer.texts(name.suffix, identifier.qualifier, identifier.id)
+    else writer.text(name.suffix)
   } else {
     if (named) writer.required(name.name)
     else writer.text(name.name)
-    if (identifier) writer.skip(4)
+    if (identifier) writer.skip(3).texts('', identifier.qualifier, identifier.id)
   }
-  if (identifier) writer.text(identifier.qualifier).text(identifier.id)
   writer.end()
 }
 
@@ -62,7 +63,7 @@ export function writeAddress(writer: SegmentWriter, address: Address | undefined
   const { line1, line2, city, state, postalCode, country, subdivision, location } = address
   if (line1 || line2) writer.beginWith(n3).text(line1).text(line2).end()
   if (!city && !state && !postalCode && !country && !subdivision && !location) return
-  writer.beginWith(n4).text(city).text(state).text(postalCode)
+  writer.beginWith(n4).texts(city, state, postalCode)
   if (country || location || subdivision) {
     writer.text(country).text(location?.qualifier).text(location?.id).text(subdivision)
   }
@@ -72,9 +73,8 @@ export function writeAddress(writer: SegmentWriter, address: Address | undefined
 /** REF, with its qualifier or as it begins. */
 export function writeReference(writer: SegmentWriter, qualifier: string | Head, value: string | undefined): void {
   if (value === undefined) return
-  if (typeof qualifier === 'object') writer.beginWith(qualifier)
-  else writer.begin('REF').text(qualifier)
-  writer.required(value).end()
+  if (typeof qualifier === 'object') writer.textSegment(qualifier, value)
+  else writer.begin('REF').text(qualifier).required(value).end()
 }
 
 export function writeReferences(writer: SegmentWriter, references: readonly Reference[] | undefined): void {

@@ -40,7 +40,7 @@ export function putProcedure(writer: SegmentWriter, procedure: Procedure | undef
   if (!procedure) return void writer.skip(1)
   const { modifiers, description, throughCode } = procedure
   if (modifiers.length > 4) writer.refuseNext('too-many', 'A procedure has more than four modifiers.')
-  writer.text(procedure.qualifier).part(procedure.code)
+  writer.pair(procedure.qualifier, procedure.code)
   for (let place = 0; place < modifiers.length; place++) writer.part(modifiers[place])
   if (description === undefined && throughCode === undefined) return
   for (let place = modifiers.length; place < 4; place++) writer.part(undefined)
@@ -49,9 +49,8 @@ export function putProcedure(writer: SegmentWriter, procedure: Procedure | undef
 
 export function writeAmount(writer: SegmentWriter, qualifier: string | Head, cents: Cents | undefined): void {
   if (cents === undefined) return
-  if (typeof qualifier === 'object') writer.beginWith(qualifier)
-  else writer.begin('AMT').text(qualifier)
-  writer.cents(cents).end()
+  if (typeof qualifier === 'object') writer.centsSegment(qualifier, cents)
+  else writer.begin('AMT').text(qualifier).cents(cents).end()
 }
 
 /** What a DTP says, and how it begins when it says a day. */
@@ -69,7 +68,7 @@ export const serviceDate = timeQualifier('472')
 export function writeTime(writer: SegmentWriter, qualifier: string | TimeQualifier, value: IsoTime | undefined): void {
   if (value === undefined) return
   if (typeof qualifier !== 'object') writer.begin('DTP').required(qualifier).time(value).end()
-  else if (value.length === 10) writer.beginWith(qualifier.day).requiredDay(value).end()
+  else if (value.length === 10) writer.daySegment(qualifier.day, value)
   else writer.begin('DTP').required(qualifier.qualifier).time(value).end()
 }
 

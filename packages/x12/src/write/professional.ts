@@ -59,7 +59,7 @@ function writeClaim(writer: SegmentWriter, claim: ProfessionalClaim): void {
 function writeClaimHeading(writer: SegmentWriter, claim: ProfessionalClaim): void {
   writer.beginWith(clm).required(claim.patientControlNumber).cents(claim.chargeCents).skip(2)
   writer.text(claim.placeOfService).part('B').part(claim.frequencyCode)
-  writer.text(claim.providerSignature).text(claim.assignmentCode).text(claim.benefitsAssigned)
+  writer.texts(claim.providerSignature, claim.assignmentCode, claim.benefitsAssigned)
   writer.text(claim.releaseOfInformation).text(claim.patientSignatureSource)
   if (claim.relatedCauses) {
     const { codes, state, country } = claim.relatedCauses
@@ -77,8 +77,8 @@ function writeHealthCodes(writer: SegmentWriter, claim: ProfessionalClaim): void
     if (claim.diagnoses.length > 12) writer.refuse('too-many', 'A professional claim has more than twelve diagnoses.')
     for (let place = 0; place < claim.diagnoses.length; place++) {
       const { code, system } = claim.diagnoses[place]!
-      if (system === 'icd10') writer.text(place === 0 ? 'ABK' : 'ABF').part(code)
-      else writer.text(place === 0 ? 'BK' : 'BF').part(code)
+      if (system === 'icd10') writer.pair(place === 0 ? 'ABK' : 'ABF', code)
+      else writer.pair(place === 0 ? 'BK' : 'BF', code)
     }
     writer.end()
   }
@@ -97,7 +97,7 @@ function writeHealthCodes(writer: SegmentWriter, claim: ProfessionalClaim): void
 
 function writeLine(writer: SegmentWriter, line: ProfessionalLine): void {
   writer.open('2400', line.extra)
-  writer.beginWith(lx).number(line.number).end()
+  writer.numberSegment(lx, line.number)
   writeService(writer, line)
   writeAttachments(writer, line.attachments)
   writeSpan(writer, serviceDate, line.serviceFrom, line.serviceTo)

@@ -143,8 +143,11 @@ function writeElements(writer: SegmentWriter, segment: string, elements: readonl
 function writeClaimPayment(writer: SegmentWriter, claim: ClaimPayment): void {
   writer.open('2100', claim.extra)
   writer.beginWith(clp).required(claim.patientControlNumber).required(claim.status).cents(claim.chargeCents)
-  writer.cents(claim.paidCents).cents(claim.patientResponsibilityCents).text(claim.filingIndicator)
-  writer.text(claim.payerClaimControlNumber).text(claim.facilityCode).text(claim.frequencyCode).skip(1)
+  writer.cents(claim.paidCents).cents(claim.patientResponsibilityCents)
+  writer
+    .texts(claim.filingIndicator, claim.payerClaimControlNumber, claim.facilityCode)
+    .text(claim.frequencyCode)
+    .skip(1)
   writer.text(claim.drg).number(claim.drgWeight).number(claim.dischargeFraction).end()
   writeAdjustments(writer, claim.adjustments)
   for (const role of parties) {
@@ -198,9 +201,8 @@ interface AmountsAndQuantities {
 /** DTM */
 function writeDay(writer: SegmentWriter, qualifier: string | Head, day: IsoDate | undefined): void {
   if (day === undefined) return
-  if (typeof qualifier === 'object') writer.beginWith(qualifier)
-  else writer.begin('DTM').required(qualifier)
-  writer.requiredDay(day).end()
+  if (typeof qualifier === 'object') writer.daySegment(qualifier, day)
+  else writer.begin('DTM').required(qualifier).requiredDay(day).end()
 }
 
 function writeOtherDays(writer: SegmentWriter, others: readonly QualifiedTime[] | undefined): void {

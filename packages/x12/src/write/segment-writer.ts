@@ -1,5 +1,6 @@
 import type { Cents, IsoDate, IsoTime, RawElement, RawSegment } from '../documents/party.ts'
 import type { LoopTree } from '../loops/tree.ts'
+import { fits } from './digits.ts'
 import { ExtraQueue } from './extras.ts'
 import type { Head } from './head.ts'
 import type { WriteProblemCode } from './problem.ts'
@@ -39,53 +40,87 @@ export class SegmentWriter extends ValueWriter {
     for (const raw of extra) if (raw.loop.startsWith(prefix)) this.raw(raw)
   }
 
-  begin(segment: string): this {
+  private next(segment: string): void {
     if (this.extras) this.before(segment)
     this.count++
     this.about(segment)
-    this.putPlain(segment)
+  }
+
+  begin(segment: string): this {
+    this.next(segment)
+    this.putIdentifier(segment)
     return this
   }
 
   /** Begins a segment, and its first elements with it. */
   beginWith(head: Head): this {
-    if (this.extras) this.before(head.segment)
-    this.count++
-    this.about(head.segment)
+    this.next(head.segment)
     this.putHead(head)
     return this
   }
 
   end(): void {
-    this.trim()
-    this.terminate()
+    this.trimAndTerminate()
+  }
+
+  /** A whole segment of a head and one required element. */
+  textSegment(head: Head, value: string): void {
+    if (value === '') return this.beginWith(head).required(value).end()
+    this.next(head.segment)
+    this.putSegment(head, value)
+  }
+
+  daySegment(head: Head, value: IsoDate): void {
+    if (value === '') return this.beginWith(head).required(value).end()
+    this.next(head.segment)
+    this.putDaySegment(head, value)
+  }
+
+  numberSegment(head: Head, value: number): void {
+    if (!fits(value)) return this.beginWith(head).number(value).end()
+    this.next(head.segment)
+    this.putDigitsSegment(head, value)
+  }
+
+  centsSegment(head: Head, value: Cents): void {
+    if (!fits(value)) return this.beginWith(head).cents(value).end()
+    this.next(head.segment)
+    this.putDollarsSegment(head, value)
   }
 
   /** The next element; empty when the value is. */
   text(value: string | undefined): this {
-    this.separate()
-    if (value !== undefined && value !== '') this.put(value)
+    this.putElement(value ?? '')
+    return this
+  }
+
+  /** The next three elements; each is empty when its value is. */
+  texts(first: string | undefined, second: string | undefined, third: string | undefined): this {
+    this.putElements(first ?? '', second ?? '', third ?? '')
+    return this
+  }
+
+  /** The next element, of two components. */
+  pair(first: string, second: string): this {
+    this.putPair(first, second)
     return this
   }
 
   /** The next component of the element written last. */
   part(value: string | undefined): this {
-    this.separatePart()
-    if (value !== undefined && value !== '') this.put(value)
+    this.putComponent(value ?? '')
     return this
   }
 
   required(value: string): this {
-    this.separate()
-    if (value === '' || value === undefined) this.refuse('required-missing', 'A required element has no value.')
-    this.put(value)
+    if (value === '' || value === undefined) this.refuseNext('required-missing', 'A required element has no value.')
+    this.putElement(value)
     return this
   }
 
   /** A value made from another one; refused when that could not be. */
   valid(value: string | undefined, code: WriteProblemCode, message: string): this {
-    this.separate()
-    this.put(value ?? this.refuse(code, message))
+    this.putElement(value ?? this.refuseNext(code, message))
     return this
   }
 
@@ -104,34 +139,29 @@ export class SegmentWriter extends ValueWriter {
 
   /** Dollars without trailing zeros, as the standard asks for. */
   cents(value: Cents | undefined): this {
-    this.separate()
-    if (value === undefined) return this
-    if (!Number.isSafeInteger(value)) this.refuse('amount-invalid', 'An amount is not a whole number of cents.')
-    this.putInteger(value, 2)
+    if (value === undefined) this.separate()
+    else if (fits(value)) this.putDollarsElement(value)
+    else this.text('').putMore(this.dollars(value))
     return this
   }
 
   /** The next component of the element written last, a number. */
   numberPart(value: number | undefined): this {
-    this.separatePart()
-    if (value === undefined) return this
-    if (Number.isSafeInteger(value)) this.putInteger(value, 0)
-    else this.put(String(value))
+    if (value !== undefined && fits(value)) this.putDigitsComponent(value)
+    else this.putComponent(value === undefined ? '' : String(value))
     return this
   }
 
   number(value: number | undefined): this {
-    this.separate()
-    if (value === undefined) return this
-    if (Number.isSafeInteger(value)) this.putInteger(value, 0)
-    else this.put(this.decimal(value))
+    if (value === undefined) this.separate()
+    else if (fits(value)) this.putDigitsElement(value)
+    else this.text('').putMore(this.decimal(value))
     return this
   }
 
   day(value: IsoDate | undefined): this {
-    this.separate()
-    if (value === undefined || value === '') return this
-    if (!this.putDay(value)) this.refuse('date-invalid', 'A date is not YYYY-MM-DD.')
+    if (value === undefined || value === '') this.separate()
+    else this.putDayElement(value)
     return this
   }
 
@@ -147,14 +177,14 @@ export class SegmentWriter extends ValueWriter {
     if (slash < 0 && clock < 0) return this.text('D8').requiredDay(value)
     if (slash >= 0) {
       this.text('RD8').separate()
-      this.put(`${this.compactDay(value.slice(0, slash))}-${this.compactDay(value.slice(slash + 1))}`)
+      this.putMore(`${this.compactDay(value.slice(0, slash))}-${this.compactDay(value.slice(slash + 1))}`)
       return this
     }
     this.text(clock === 0 ? 'TM' : 'DT').separate()
     const day = clock === 0 ? '' : this.compactDay(value.slice(0, clock))
     const time = compactTime(value.slice(clock + 1))
     if (time === undefined) this.refuse('date-invalid', 'A time of day is not HH:MM or HH:MM:SS.')
-    this.put(day + time)
+    this.putMore(day + time)
     return this
   }
 
@@ -213,8 +243,8 @@ export class SegmentWriter extends ValueWriter {
       }
       const components = typeof value === 'string' ? [value] : value
       for (const [part, component] of components.entries()) {
-        if (part > 0) this.separatePart()
-        if (component !== '') this.put(component)
+        if (part > 0) this.putComponent(component)
+        else this.putMore(component)
       }
     }
   }

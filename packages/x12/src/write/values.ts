@@ -26,7 +26,8 @@ export function compactTime(time: string): string | undefined {
   return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time) ? time.replaceAll(':', '') : undefined
 }
 
-const digitPlaces = [0, 1, 2, 3, 5, 6, 8, 9]
+/** Where `YYYY-MM-DD` has its digits. */
+export const digitPlaces = [0, 1, 2, 3, 5, 6, 8, 9]
 
 function isIsoDay(text: string): boolean {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false

@@ -17,7 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 )
 
 try {
-  await buildProgram().parseAsync()
+  await (await buildProgram(process.argv[2])).parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.clean : WRONG_USE
   else end(error instanceof Failure ? error : surprise(error))

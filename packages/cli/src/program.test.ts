@@ -10,7 +10,13 @@ function helpOf(command: Command): string {
   return text
 }
 
-const program = buildProgram()
+const program = await buildProgram()
+
+test('a command that is called by name is there alone, and any other name brings all', async () => {
+  const names = async (name: string) => (await buildProgram(name)).commands.map((command) => command.name())
+  for (const command of program.commands) expect(await names(command.name())).toEqual([command.name()])
+  for (const name of ['stat', 'constructor', '--help']) expect(await names(name)).toHaveLength(program.commands.length)
+})
 
 test('help lists every command with what it does, and where to begin', () => {
   const help = helpOf(program)

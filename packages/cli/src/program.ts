@@ -1,25 +1,38 @@
 import { Command } from 'commander'
-import { addAnswer } from './commands/answer.ts'
-import { addCleanClaims } from './commands/clean-claims.ts'
-import { addCode } from './commands/code.ts'
-import { addCodesets } from './commands/codesets.ts'
-import { addCoding } from './commands/coding.ts'
-import { addDemo } from './commands/demo.ts'
-import { addEdits } from './commands/edits.ts'
-import { addEncounter } from './commands/encounter.ts'
-import { addFailed } from './commands/failed.ts'
-import { addFeed } from './commands/feed.ts'
-import { addGraph } from './commands/graph.ts'
-import { addQueries } from './commands/queries.ts'
-import { addReplay } from './commands/replay.ts'
-import { addRun } from './commands/run.ts'
-import { addScrub } from './commands/scrub.ts'
-import { addStatus } from './commands/status.ts'
-import { addX12 } from './commands/x12.ts'
 import { addOptionFlags, PORT_OPTIONS } from './flags.ts'
 
-/** The claimrail command with all that it can do. Wrong use, and help, come out as CommanderError. */
-export function buildProgram(): Command {
+type Add = (program: Command) => void
+
+/** What adds each command, in the order of the help. Loaded only for the command that is called: no one waits for what another needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  demo: async () => (await import('./commands/demo.ts')).addDemo,
+  run: async () => (await import('./commands/run.ts')).addRun,
+  serve: async () => (await import('./commands/run.ts')).addServe,
+  feed: async () => (await import('./commands/feed.ts')).addFeed,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  encounter: async () => (await import('./commands/encounter.ts')).addEncounter,
+  failed: async () => (await import('./commands/failed.ts')).addFailed,
+  replay: async () => (await import('./commands/replay.ts')).addReplay,
+  queries: async () => (await import('./commands/queries.ts')).addQueries,
+  answer: async () => (await import('./commands/answer.ts')).addAnswer,
+  'clean-claims': async () => (await import('./commands/clean-claims.ts')).addCleanClaims,
+  graph: async () => (await import('./commands/graph.ts')).addGraph,
+  code: async () => (await import('./commands/code.ts')).addCode,
+  coding: async () => (await import('./commands/coding.ts')).addCoding,
+  scrub: async () => (await import('./commands/scrub.ts')).addScrub,
+  edits: async () => (await import('./commands/edits.ts')).addEdits,
+  codesets: async () => (await import('./commands/codesets.ts')).addCodesets,
+  x12: async () => (await import('./commands/x12.ts')).addX12,
+}
+
+/** Commands that look at a running system. */
+const WITH_PORTS = ['feed', 'status', 'encounter', 'failed', 'replay', 'queries', 'answer', 'clean-claims']
+
+/**
+ * The claimrail command, with the command of this name, or with all where there is none of this name. Wrong use, and help, come out as
+ * CommanderError.
+ */
+export async function buildProgram(name = ''): Promise<Command> {
   const program = new Command('claimrail')
     .description('Carries patient encounters from registration to payment.')
     .version('0.1.0')
@@ -45,20 +58,10 @@ export function buildProgram(): Command {
         'Exit codes: 0 done, 1 not all is well, 2 wrong use, 70 something broke, 78 an option can not be used, 130 interrupted.',
       ].join('\n'),
     )
-  addDemo(program)
-  addRun(program)
-  addFeed(program)
-  for (const add of [addStatus, addEncounter, addFailed, addReplay, addQueries, addAnswer, addCleanClaims]) add(program)
-  for (const name of ['status', 'encounter', 'failed', 'replay', 'queries', 'answer', 'feed', 'clean-claims']) {
-    const command = program.commands.find((one) => one.name() === name)
-    if (command) addOptionFlags(command, PORT_OPTIONS)
-  }
-  addGraph(program)
-  addCode(program)
-  addCoding(program)
-  addScrub(program)
-  addEdits(program)
-  addCodesets(program)
-  addX12(program)
+  const called = Object.entries(COMMANDS).filter(([known]) => known === name)
+  const loads = called.length > 0 ? called : Object.entries(COMMANDS)
+  const adds = await Promise.all(loads.map(([, load]) => load()))
+  for (const add of adds) add(program)
+  for (const command of program.commands) if (WITH_PORTS.includes(command.name())) addOptionFlags(command, PORT_OPTIONS)
   return program
 }

@@ -19,7 +19,9 @@ export function addRun(program: Command): void {
   addOptionFlags(run, HOST_OPTIONS).action(async (flags: { stages: string }) => {
     await runProcess(servicesNamed(flags.stages), overridesFrom(flags))
   })
+}
 
+export function addServe(program: Command): void {
   const serve = program
     .command('serve')
     .description('Run the whole system in one process: intake over HTTP and MLLP, all stages, tracker and console')

@@ -77,6 +77,15 @@ describe('answers to a file', () => {
     expect(segmentsOf(implementation, 'AK9')).toEqual(['AK9*P*2*2*1'])
   })
 
+  it('the claims of every transaction are answered, also when a small file comes at once', async () => {
+    const whole = interchange(professional)
+    const body = whole.slice(whole.indexOf('ST*'), whole.indexOf('GE*'))
+    const text = whole.replace(body, body + body.replaceAll('*0001', '*0002')).replace('GE*1*', 'GE*2*')
+    const { claims } = await answer(text)
+    const one = segmentsOf((await answer(whole)).claims, 'TRN')
+    expect(segmentsOf(claims, 'TRN')).toEqual([...one, ...one])
+  })
+
   it('a remittance that does not add up is refused by 999', async () => {
     const { implementation } = await answer(faultOf('a payment that is not the sum'))
     expect(segmentsOf(implementation, 'IK3')).toEqual(['IK3*BPR*2**8'])

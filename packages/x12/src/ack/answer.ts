@@ -35,11 +35,26 @@ export function answerFiles(given: Acknowledgments, options: AnswerOptions): Ans
   }
 }
 
-/** Values come from another file, with other delimiters and characters: what cannot be written here becomes a blank. */
+/**
+ * Values come from another file, with other delimiters and characters: what cannot be written here becomes a blank. What needs no change is
+ * the same object.
+ */
 function plain<Value>(value: Value): Value {
-  if (typeof value === 'string' && /^\d\d:\d\d$/.test(value)) return value
-  if (typeof value === 'string') return value.replace(/[^ -}]|[*:^|~]/g, ' ').trimEnd() as Value
-  if (Array.isArray(value)) return value.map(plain) as Value
+  if (typeof value === 'string') return plainText(value) as Value
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)])) as Value
+  let changed: Record<string, unknown> | undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const next: unknown = plain(inner)
+    if (next === inner) continue
+    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>
+    changed[key] = next
+  }
+  return (changed ?? value) as Value
+}
+
+const hour = /^\d\d:\d\d$/
+const unwritable = /[^ -}]|[*:^|~]/g
+
+function plainText(text: string): string {
+  return hour.test(text) ? text : text.replace(unwritable, ' ').trimEnd()
 }

@@ -3,7 +3,8 @@ import type { ReadClaim } from '../read/claim-assembler.ts'
 import type { ProfessionalClaim } from '../documents/professional.ts'
 import type { InstitutionalClaim } from '../documents/institutional.ts'
 import type { ClaimAcknowledgment, ClaimAcknowledgments } from '../documents/claim-acknowledgment.ts'
-import type { ClaimStatus, ReceivedTotals } from '../documents/claim-acknowledgment.ts'
+import type { ClaimStatus, ReceivedTotals, StatusCode } from '../documents/claim-acknowledgment.ts'
+import type { ClaimBatchInfo } from '../documents/source.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Party } from '../documents/party.ts'
 import { isNpi } from '../validate/values.ts'
@@ -11,69 +12,116 @@ import { statusesOf } from './claim-status.ts'
 
 export type AnyClaim = ReadClaim<ProfessionalClaim> | ReadClaim<InstitutionalClaim>
 
-/** A claim with what was found in it and in the levels above it. */
-export interface JudgedClaim {
-  readonly claim: AnyClaim
-  readonly valid: boolean
-  readonly findings: readonly Finding[]
+/** The claims of one billing provider that follow one another. */
+interface ProviderAnswers {
+  readonly provider: AnyClaim['billingProvider']
+  readonly received: Received
+  readonly claims: ClaimAcknowledgment[]
 }
 
-/** The 277CA of one 837 transaction: each claim accepted (A2) or rejected with up to three reasons. */
-export function claimAcknowledgments(
-  claims: readonly JudgedClaim[],
-  received: string,
-): ClaimAcknowledgments | undefined {
-  const first = claims[0]?.claim
-  if (!first) return undefined
-  const { receiver, submitter, referenceId } = first.batch
-  return {
-    informationSource: {
-      entity: 'PR',
-      party: trimmed(receiver),
-      traceNumber: referenceId,
-      receivedDate: received,
-      processedDate: received,
-    },
-    receivers: [
-      {
-        receiver: {
-          party: trimmed(submitter),
-          traceNumber: referenceId,
-          statuses: [{ ...receipt(claims), date: received }],
-          totals: totalsOf(claims),
-        },
-        providers: byProvider(claims).map((group) => ({
-          provider: {
-            party: providerOf(group[0]!.claim),
-            traceNumber: '0',
-            statuses: [receipt(group)],
-            totals: totalsOf(group),
-          },
-          claims: group.map((judged) => answer(judged, received)),
-        })),
+/** One array for all: no claim is answered by line. */
+const noLines: ClaimAcknowledgment['lines'] = []
+const accepted: StatusCode[] = [{ category: 'A2', code: '20', entity: 'PR' }]
+const notAcceptable: StatusCode[] = [{ category: 'A3', code: '21' }]
+
+/**
+ * The 277CA of one 837 transaction: each claim accepted (A2) or rejected with up to three reasons. Of a claim it keeps the answer alone, as
+ * the totals of all stand before the first.
+ */
+export class ClaimAnswers {
+  private readonly day: string
+  private readonly all = new Received()
+  private readonly providers: ProviderAnswers[] = []
+  private batch: ClaimBatchInfo | undefined
+  /** Of claims with an error in the levels above and none of their own. */
+  private readonly unexplained: ClaimStatus[] = []
+  /** Many claims have the same days: each text is kept once. */
+  private readonly days = new Map<string, string>()
+
+  /** `day` is the one of receipt. */
+  constructor(day: string) {
+    this.day = day
+  }
+
+  add(claim: AnyClaim, valid: boolean, findings: readonly Finding[]): void {
+    this.batch ??= claim.batch
+    const group = this.groupOf(claim)
+    this.all.add(claim.chargeCents, valid)
+    group.received.add(claim.chargeCents, valid)
+    group.claims.push(this.answer(claim, valid, findings))
+  }
+
+  /** The report; nothing when there was no claim. `around` is what was found outside of claims. */
+  close(around: readonly Finding[]): ClaimAcknowledgments | undefined {
+    if (!this.batch) return undefined
+    for (const status of this.unexplained) status.codes = reasonsOf(around)
+    const { receiver, submitter, referenceId } = this.batch
+    const date = this.day
+    return {
+      informationSource: {
+        entity: 'PR',
+        party: trimmed(receiver),
+        traceNumber: referenceId,
+        receivedDate: date,
+        processedDate: date,
       },
-    ],
+      receivers: [
+        {
+          receiver: {
+            party: trimmed(submitter),
+            traceNumber: referenceId,
+            statuses: [{ ...this.all.receipt(), date }],
+            totals: this.all.totals(),
+          },
+          providers: this.providers.map(({ provider, received, claims }) => ({
+            provider: {
+              party: providerOf(provider),
+              traceNumber: '0',
+              statuses: [received.receipt()],
+              totals: received.totals(),
+            },
+            claims,
+          })),
+        },
+      ],
+    }
+  }
+
+  private groupOf({ billingProvider: provider }: AnyClaim): ProviderAnswers {
+    const open = this.providers.at(-1)
+    if (open?.provider === provider) return open
+    const next: ProviderAnswers = { provider, received: new Received(), claims: [] }
+    this.providers.push(next)
+    return next
+  }
+
+  private answer(claim: AnyClaim, valid: boolean, findings: readonly Finding[]): ClaimAcknowledgment {
+    const { patientControlNumber, chargeCents } = claim
+    const codes = valid ? accepted : findings.length > 0 ? reasonsOf(findings) : notAcceptable
+    const status: ClaimStatus = { codes, date: this.day, action: valid ? 'WQ' : 'U', chargeCents }
+    if (!valid && findings.length === 0) this.unexplained.push(status)
+    const { serviceFrom, serviceTo } = serviceDays(claim, this.day)
+    return {
+      kind: 'claim',
+      patient: patientOf(claim),
+      patientControlNumber,
+      statuses: [status],
+      serviceFrom: this.once(serviceFrom),
+      ...(serviceTo === undefined ? {} : { serviceTo: this.once(serviceTo) }),
+      lines: noLines,
+    }
+  }
+
+  private once(day: string): string {
+    const known = this.days.get(day)
+    if (known === undefined) this.days.set(day, day)
+    return known ?? day
   }
 }
 
-/** The payer received the claims; each is answered for itself below. */
-function receipt(claims: readonly JudgedClaim[]): ClaimStatus {
-  const chargeCents = claims.reduce((sum, { claim }) => sum + claim.chargeCents, 0)
-  return { codes: [{ category: 'A1', code: '19', entity: 'PR' }], action: 'WQ', chargeCents }
-}
-
-function answer({ claim, valid, findings }: JudgedClaim, received: string): ClaimAcknowledgment {
-  const codes = valid ? [{ category: 'A2', code: '20', entity: 'PR' }] : statusesOf(findings)
-  const rejected = codes.length > 0 ? codes : [{ category: 'A3', code: '21' }]
-  const days = serviceDays(claim, received)
-  return {
-    kind: 'claim',
-    patient: patientOf(claim),
-    patientControlNumber: claim.patientControlNumber,
-    statuses: [{ codes: rejected, date: received, action: valid ? 'WQ' : 'U', chargeCents: claim.chargeCents }],
-    ...days,
-    lines: [],
-  }
+const reasonsOf = (findings: readonly Finding[]): StatusCode[] => {
+  const codes = statusesOf(findings)
+  return codes.length > 0 ? codes : notAcceptable
 }
 
 /** A person with a member number: NM1*QC has no other kind, and the number must stand there even when the claim had none. */
@@ -104,32 +152,33 @@ function serviceDays(claim: AnyClaim, received: string): { serviceFrom: string; 
     : { serviceFrom: first, ...(first === last ? {} : { serviceTo: last }) }
 }
 
-function totalsOf(claims: readonly JudgedClaim[]): ReceivedTotals {
-  const sum = (wanted: boolean) => {
-    const some = claims.filter(({ valid }) => valid === wanted)
-    return { count: some.length, cents: some.reduce((total, { claim }) => total + claim.chargeCents, 0) }
-  }
-  const [accepted, rejected] = [sum(true), sum(false)]
-  return {
-    ...(accepted.count > 0 ? { acceptedCount: accepted.count, acceptedCents: accepted.cents } : {}),
-    ...(rejected.count > 0 ? { rejectedCount: rejected.count, rejectedCents: rejected.cents } : {}),
-  }
-}
+/** Counts and charges of claims. */
+class Received {
+  private readonly sums = { accepted: { count: 0, cents: 0 }, rejected: { count: 0, cents: 0 } }
 
-/** Claims that follow one another under one billing provider. */
-function byProvider(claims: readonly JudgedClaim[]): JudgedClaim[][] {
-  const groups: JudgedClaim[][] = []
-  for (const judged of claims) {
-    const open = groups.at(-1)
-    if (open && open[0]!.claim.billingProvider === judged.claim.billingProvider) open.push(judged)
-    else groups.push([judged])
+  add(cents: number, valid: boolean): void {
+    const sum = this.sums[valid ? 'accepted' : 'rejected']
+    sum.count++
+    sum.cents += cents
   }
-  return groups
+
+  /** The payer received the claims; each is answered for itself below. */
+  receipt(): ClaimStatus {
+    const chargeCents = this.sums.accepted.cents + this.sums.rejected.cents
+    return { codes: [{ category: 'A1', code: '19', entity: 'PR' }], action: 'WQ', chargeCents }
+  }
+
+  totals(): ReceivedTotals {
+    const { accepted, rejected } = this.sums
+    return {
+      ...(accepted.count > 0 ? { acceptedCount: accepted.count, acceptedCents: accepted.cents } : {}),
+      ...(rejected.count > 0 ? { rejectedCount: rejected.count, rejectedCents: rejected.cents } : {}),
+    }
+  }
 }
 
 /** A provider whose NPI is none is named by the tax number, so that the answer itself is right. */
-function providerOf({ billingProvider }: AnyClaim): Party {
-  const { name, npi = '', identifier, taxId } = billingProvider
+function providerOf({ name, npi = '', identifier, taxId }: AnyClaim['billingProvider']): Party {
   const bytes = Buffer.from(npi)
   if (isNpi(bytes, 0, bytes.length)) return { name, npi }
   return { name, identifier: identifier ?? { qualifier: 'FI', id: taxId?.value ?? 'UNKNOWN' } }

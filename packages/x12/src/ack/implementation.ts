@@ -17,26 +17,77 @@ export type RefusalScope = 'transaction' | 'claim'
 /** Claims say what is wrong with them in a 277CA; other transactions have only the 999. */
 const answeredByClaim: ReadonlySet<string> = new Set(['837P', '837I'])
 
-/** AK2 to IK5 of one transaction; `findings` are all of its own and of its claims, in order. */
-export function transactionAcknowledgment(
-  verdict: TransactionVerdict,
-  findings: readonly Finding[],
-  scope: RefusalScope,
-): TransactionAcknowledgment {
-  const told = findings.filter((finding) => isTold(finding, verdict.name))
-  const refused = told.some((finding) => refuses(finding, scope))
-  const segments = segmentErrors(told)
-  const own = told.map(({ code }) => findingCatalogue[code].ik5).filter((code) => code !== undefined)
-  const reasons = segments.length > 0 || own.length === 0 ? [...own, '5'] : own
-  const codes = refused ? [...new Set(reasons)].slice(0, 5) : []
-  return {
-    identifier: identifierOr000(verdict.identifier),
-    controlNumber: transactionNumberOr0000(verdict.controlNumber),
-    ...(verdict.hasImplementation ? { implementation: verdict.implementation } : {}),
-    segments,
-    status: refused ? 'R' : told.length > 0 ? 'E' : 'A',
-    codes,
+/** AK2 to IK5 of one transaction, from what is found in it. Keeps what it will tell, however much is found. */
+export class TransactionAnswer {
+  private readonly scope: RefusalScope
+  private waiting: Finding[] = []
+  /** When more than so many wait, those that will not be told are let go. */
+  private room = 2 * mostSegments
+  /** Something found so far refuses the transaction as a whole. */
+  refused = false
+  private told = false
+
+  constructor(scope: RefusalScope) {
+    this.scope = scope
   }
+
+  /** What was found in a claim; `transaction` is the name of what it stands in, such as `837P`. */
+  add(findings: readonly Finding[], transaction: string): void {
+    for (const finding of findings) {
+      if (!isTold(finding, transaction)) continue
+      this.told = true
+      this.refused ||= refuses(finding, this.scope)
+      if (saysSegment(finding) || findingCatalogue[finding.code].ik5 !== undefined) this.waiting.push(finding)
+    }
+    if (this.waiting.length <= this.room) return
+    this.waiting = firstOf(inOrder(this.waiting))
+    this.room = 2 * Math.max(this.waiting.length, mostSegments)
+  }
+
+  /** The answer, and nothing is kept any more. */
+  close(verdict: TransactionVerdict): TransactionAcknowledgment {
+    const ofClaims = this.waiting
+    this.waiting = []
+    this.add(verdict.findings, verdict.name)
+    const findings = inOrder([...this.waiting, ...ofClaims])
+    const { refused, told } = this
+    const segments = segmentErrors(findings)
+    const own = findings.map(({ code }) => findingCatalogue[code].ik5).filter((code) => code !== undefined)
+    const reasons = segments.length > 0 || own.length === 0 ? [...own, '5'] : own
+    const codes = refused ? [...new Set(reasons)].slice(0, 5) : []
+    this.waiting = []
+    this.refused = this.told = false
+    return {
+      identifier: identifierOr000(verdict.identifier),
+      controlNumber: transactionNumberOr0000(verdict.controlNumber),
+      ...(verdict.hasImplementation ? { implementation: verdict.implementation } : {}),
+      segments,
+      status: refused ? 'R' : told ? 'E' : 'A',
+      codes,
+    }
+  }
+}
+
+const inOrder = (findings: readonly Finding[]) =>
+  findings.toSorted((one, other) => one.segmentIndex - other.segmentIndex)
+
+const saysSegment = ({ code, position, elementPosition }: Finding) => {
+  const { ik3, ik4 } = findingCatalogue[code]
+  return position > 0 && (ik3 !== undefined || (ik4 !== undefined && elementPosition !== undefined))
+}
+
+/** Of findings in order: those of the first segments, as many as can be told, and of the rest the first with each code of IK5. */
+function firstOf(findings: readonly Finding[]): Finding[] {
+  const positions = new Set<number>()
+  const codes = new Set<string>()
+  return findings.filter((finding) => {
+    const { ik5 } = findingCatalogue[finding.code]
+    const isNew = ik5 !== undefined && !codes.has(ik5)
+    if (isNew) codes.add(ik5)
+    if (!saysSegment(finding)) return isNew
+    if (positions.size < mostSegments) positions.add(finding.position)
+    return isNew || positions.has(finding.position)
+  })
 }
 
 /** SNIP 1 and 2 always; the rest only where no 277CA can tell it. */

@@ -55,7 +55,7 @@ export function describe({ certainty, tokens }: Statement): Description {
     } else if (word === 'other') isOther = true
     else if (DENIALS.has(word)) denies = at > 0
     else if (isBreak(tokens[at] as Token) || DENIAL_ENDS.has(word)) denies = false
-    else if (!EMPTY_WORDS.has(word)) said[denies ? 'denied' : 'words'].add(word)
+    else if (!EMPTY_WORDS.has(word) && !YEAR.test(word)) said[denies ? 'denied' : 'words'].add(word)
     at += open?.length ?? value?.length ?? 1
   }
   const assumed = assumedBeside(said.words)
@@ -74,6 +74,8 @@ export function describe({ certainty, tokens }: Statement): Description {
 }
 
 const NONE: ReadonlySet<string> = new Set()
+/** When something was is no part of what it is. */
+const YEAR = /^(19|20)\d\d$/
 
 function assumedBeside(words: ReadonlySet<string>): Set<string> {
   const has = (word: string) => words.has(singular(word))

@@ -23,7 +23,8 @@ function answer(query: Query | undefined, value: string) {
 
 describe('a diagnosis in words', () => {
   it.each([
-    ['acne', 'L700'],
+    ['acne', 'L709'],
+    ['acne vulgaris', 'L700'],
     ['HTN', 'I10'],
     ['Type 2 DM', 'E119'],
     ['GERD', 'K219'],
@@ -44,6 +45,8 @@ describe('a diagnosis in words', () => {
     ['left ankle sprain, subsequent encounter', 'S93402D'],
     ['right AOM', 'H6691'],
     ['h/o melanoma', 'Z85820'],
+    ['s/p excision of melanoma 2019, no evidence of disease', 'Z85820'],
+    ['Melanoma, no evidence of recurrence', 'Z85820'],
     ['family history of colon polyps', 'Z83719'],
     ['cough; rule out pneumonia', 'R059'],
     ['chest pain, possible angina', 'R079'],
@@ -63,6 +66,8 @@ describe('a diagnosis in words', () => {
     ['pneumonia?', 'uncertain'],
     ['probable strep throat', 'uncertain'],
     ['no evidence of melanoma', 'denied'],
+    ['no history of melanoma', 'denied'],
+    ['denies any prior hx of melanoma', 'denied'],
     ['melanoma ruled out', 'denied'],
     ['plantar fasciitis heel', 'review'],
   ])('"%s" is asked about: %s', (text, wanted) => {
@@ -236,7 +241,7 @@ describe('notes', () => {
 
   it('support a diagnosis with the sentence that names it', () => {
     const text = 'Seen for rash. Acne on both cheeks, worse since May.'
-    const [choice] = code([diagnosis('L70.0')], noted(text)).choices ?? []
+    const [choice] = code([diagnosis('L70.9')], noted(text)).choices ?? []
     const [, said] = choice?.support ?? []
     expect(said).toMatchObject({ path: 'notes[0].text' })
     expect(text.slice(said?.from, said?.to)).toContain('Acne on both cheeks')
@@ -253,5 +258,21 @@ describe('notes', () => {
     const more = noted('No evidence of strep throat.')
     expect(code(sent, { ...more, ...answer(query, 'established') }).codes).toEqual(['J020'])
     expect(asks(sent, noted('Strep throat confirmed. Last year no evidence of strep throat.'))).toEqual([])
+  })
+
+  it.each(['No history of atrial fibrillation.', 'Denies any history of AFib.', 'No prior hx of atrial fibrillation.'])(
+    'that deny even a history are asked about: %s',
+    (text) => expect(asks([diagnosis('I48.91')], noted(text))).toEqual(['denied-in-notes']),
+  )
+
+  it('of a history deny nothing', () => {
+    expect(asks([diagnosis('I48.91')], noted('History of atrial fibrillation.'))).toEqual([])
+    expect(asks([diagnosis('I10')], noted('No family history of stroke.'))).toEqual([])
+  })
+
+  it('that say a cancer was removed in an earlier year and is gone are asked about', () => {
+    const sent = [diagnosis('C18.7')]
+    expect(asks(sent, noted('Resected in 2019, no evidence of recurrence.'))).toEqual(['denied-in-notes'])
+    expect(asks(sent, noted('Excised today, no evidence of residual disease.'))).toEqual([])
   })
 })

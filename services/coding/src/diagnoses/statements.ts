@@ -1,5 +1,5 @@
 import { phrasesOf } from './phrases.ts'
-import { CONTRASTS, CUES, DENIALS, type Certainty } from './rules/cues.ts'
+import { BEFORE_HISTORY, CONTRASTS, CUES, DENIALS, OVER, type Certainty } from './rules/cues.ts'
 import { isBreak, singular, tokensOf, type Token } from './tokens.ts'
 
 /** A part of a text that speaks of one thing with one certainty. */
@@ -12,7 +12,24 @@ const cues = phrasesOf(CUES, singular)
  * pneumonia that is not certain. A comma parts clauses only before a cue; it is then no part of either.
  */
 export function statementsOf(text: string): Statement[] {
-  return clausesOf(tokensOf(text)).flatMap(statementsOfClause)
+  return withPast(clausesOf(tokensOf(text)).flatMap(statementsOfClause))
+}
+
+/** True where nothing is denied but that the disease is still there, or is back: "no evidence of disease". */
+export function saysOver({ certainty, tokens }: Statement): boolean {
+  const words = tokens.filter((token) => !isBreak(token)).map(({ word }) => word)
+  const isNamed = words.includes('disease') || words.some((word) => word.startsWith('recurren'))
+  return (
+    certainty === 'absent' && isNamed && words.every((word) => OVER.has(word) || DENIALS.has(word) || word === 'or')
+  )
+}
+
+/** What stands right before "no evidence of disease" was there once. */
+function withPast(statements: readonly Statement[]): Statement[] {
+  return statements.map((one, place) => {
+    const next = statements[place + 1]
+    return one.certainty === 'present' && next && saysOver(next) ? { ...one, certainty: 'past' } : one
+  })
 }
 
 /** Clauses end at a full stop, semicolon, colon, line end or bracket. A question mark after it makes a clause uncertain. */
@@ -33,11 +50,20 @@ function statementsOfClause(clause: readonly Token[]): Statement[] {
     const cue = cues.at(words, at)
     if (cue) {
       doubt(statements.at(-1), words[at] as string)
-      statements.push({ certainty: cue.value, tokens: [] })
+      statements.push({ certainty: deniesHistory(statements, cue.value) ? 'absent' : cue.value, tokens: [] })
     } else statements.at(-1)?.tokens.push(clause[at] as Token)
     at += cue?.length ?? 1
   }
   return afterwards(statements).filter(({ tokens }) => tokens.some((token) => !isBreak(token)))
+}
+
+/** "No history of", "denies any history of": the denial stands right before the cue. */
+function deniesHistory(statements: readonly { certainty: Certainty; tokens: Token[] }[], cue: Certainty): boolean {
+  const before = statements.at(-1)
+  if ((cue !== 'past' && cue !== 'family') || !before) return false
+  const words = before.tokens.map(({ word }) => word)
+  const last = words.findLast((word) => !BEFORE_HISTORY.has(word))
+  return last === undefined ? before.certainty === 'absent' : DENIALS.has(last)
 }
 
 /** Of two conditions that are set against each other, neither is certain. */

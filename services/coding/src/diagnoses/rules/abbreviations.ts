@@ -52,6 +52,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   r: 'right',
   l: 'left',
   'b/l': 'bilateral',
+  'status post': 's/p',
   'w/o': 'without',
   'w/': 'with',
   aki: 'acute kidney failure',

@@ -48,6 +48,10 @@ export const CUES: Readonly<Record<string, Certainty>> = {
   'may have': 'uncertain',
   'could be': 'uncertain',
   'evaluate for': 'uncertain',
+  's/p': 'past',
+  's/p excision of': 'past',
+  's/p resection of': 'past',
+  's/p removal of': 'past',
   'history of': 'past',
   'personal history of': 'past',
   'past history of': 'past',
@@ -73,6 +77,30 @@ export const CONTRASTS: ReadonlySet<string> = new Set(['vs', 'versus'])
 
 /** Words at the start of a clause that deny it whole; within a clause they deny only what follows ("ulcer without bleeding"). */
 export const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'without', 'except', 'excluding'])
+
+/** Words that may stand between a denial and the history that it denies: "denies any prior history of". */
+export const BEFORE_HISTORY: ReadonlySet<string> = new Set([
+  'a',
+  'any',
+  'known',
+  'prior',
+  'previous',
+  'significant',
+  'personal',
+  'past',
+])
+
+/** A clause that denies nothing but these says that what was named before it is over: "melanoma, no evidence of disease". */
+export const OVER: ReadonlySet<string> = new Set([
+  'disease',
+  'recurrence',
+  'recurrent',
+  'residual',
+  'cancer',
+  'local',
+  'further',
+  'treatment',
+])
 
 /** Words that end what a denial within a clause covers. */
 export const DENIAL_ENDS: ReadonlySet<string> = new Set(['with', 'but', 'however', 'although'])

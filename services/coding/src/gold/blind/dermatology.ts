@@ -100,7 +100,7 @@ export const DERMATOLOGY_VISITS: GoldRow[] = [
   [
     'A follow-up of acne with a prescription',
     { dx: 'Acne', charges: '1000213>1', age: 16, sex: 'M' },
-    'L70.0 | 99213>1',
+    'L70.9 | 99213>1',
   ],
   [
     'Phototherapy of plaque psoriasis, no visit',

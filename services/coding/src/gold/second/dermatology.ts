@@ -10,7 +10,7 @@ export const DERMATOLOGY_SECOND: GoldRow[] = [
   [
     'Two problems treated, each coded (ICD-10-CM IV.J)',
     { dx: 'Plaque psoriasis; Acne', charges: '99213>1,2', age: 24 },
-    'L40.0 L70.0 | 99213>1,2',
+    'L40.0 L70.9 | 99213>1,2',
   ],
   [
     'An inflamed keratosis, not any keratosis (ICD-10-CM I.B.2)',

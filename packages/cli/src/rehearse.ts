@@ -46,14 +46,21 @@ type AnyStage = ReturnType<typeof stagesOn>[number]
 
 async function outcomeNow(ports: OpenPorts, stage: AnyStage, copy: Event): Promise<string> {
   const { told, events } = await dryRun(stage, ports, [copy])
-  const made = events.map((event) => wordOf(event.type, event.data))
+  const made = events.filter(({ type }) => isOutcome(type)).map((event) => wordOf(event.type, event.data))
   return joined(made) || (told[0] && told[0].outcome !== 'advance' ? told[0].outcome : NOTHING)
 }
 
 /** What the stage made of the event when it ran, in the same words. */
 function outcomeInLog(history: History, { id }: Summary, stage: string): string {
-  const made = history.events.filter((event) => event.cause === id && event.stage === stage)
+  const made = history.events
+    .filter((event) => event.cause === id && event.stage === stage)
+    .filter(({ facts }) => isOutcome(facts.type))
   return joined(made.map(({ facts }) => wordOf(facts.type, facts))) || NOTHING
+}
+
+/** What is told beside a hold is for whoever audits it, and no outcome. */
+function isOutcome(type: string): boolean {
+  return type !== 'encounter.proposed'
 }
 
 function wordOf(type: string, data: object): string {

@@ -7,11 +7,12 @@ import type { LoopTree } from '../loops/tree.ts'
 import { ClaimLevels, writeBatch, writeCoverageTerms } from './claim-levels.ts'
 import { TransactionEnvelope } from './envelope.ts'
 import { headOf } from './head.ts'
+import type { Head } from './head.ts'
 import type { ClaimWriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
 import { nameHeads, writeParty, writeReference, writeReferences } from './parties.ts'
 import { writeAdjustments, writeAmount, writeInpatient, writeOutpatient, writeProviders } from './pieces-of-claims.ts'
-import { writeLeftovers, writeTime } from './pieces-of-claims.ts'
+import { writeTime } from './pieces-of-claims.ts'
 import type { ProviderLoop } from './pieces-of-claims.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
@@ -67,14 +68,18 @@ export function providerLoops(tree: LoopTree, inside: string, roles: Readonly<Re
 
 /** REF of loop 2300: the named ones, then the others. */
 export function writeClaimReferences(writer: SegmentWriter, claim: ClaimCommon): void {
-  for (const { head, name } of referenceHeads) writeReference(writer, head, claim[name])
+  // Each by its name: looking for one that is absent takes longer in a loop than writing it.
+  writeReference(writer, heads.payerClaimControlNumber, claim.payerClaimControlNumber)
+  writeReference(writer, heads.priorAuthorization, claim.priorAuthorization)
+  writeReference(writer, heads.referralNumber, claim.referralNumber)
+  writeReference(writer, heads.medicalRecordNumber, claim.medicalRecordNumber)
+  writeReference(writer, heads.clearinghouseClaimNumber, claim.clearinghouseClaimNumber)
   writeReferences(writer, claim.references)
 }
 
-const referenceHeads = Object.entries(claimReferences).map(([qualifier, name]) => ({
-  head: headOf('REF', qualifier),
-  name,
-}))
+const heads = Object.fromEntries(
+  Object.entries(claimReferences).map(([qualifier, name]) => [name, headOf('REF', qualifier)]),
+) as Record<(typeof claimReferences)[keyof typeof claimReferences], Head>
 
 /** Loops 2320 and 2330. */
 export function writeCoverages(
@@ -102,7 +107,7 @@ export function writeCoverages(
     writeReferences(writer, payer.references)
     writeReference(writer, 'F8', payer.payerClaimControlNumber)
     writeProviders(writer, loops, coverage.providers)
-    writeLeftovers(writer, coverage.extra, '2330')
+    writer.leftovers(coverage.extra, '2330')
   }
 }
 

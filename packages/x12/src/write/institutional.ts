@@ -9,14 +9,7 @@ import { headOf } from './head.ts'
 import type { ClaimWriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
 import { writeReference, writeReferences } from './parties.ts'
-import {
-  putProcedure,
-  serviceDate,
-  writeAmount,
-  writeAttachments,
-  writeDrugs,
-  writeLeftovers,
-} from './pieces-of-claims.ts'
+import { putProcedure, serviceDate, writeAmount, writeAttachments, writeDrugs } from './pieces-of-claims.ts'
 import { writeLineAdjudications, writeNotes, writeProviders, writeSpan, writeTime } from './pieces-of-claims.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
@@ -49,7 +42,7 @@ function writeClaim(writer: SegmentWriter, claim: InstitutionalClaim): void {
   writeNotes(writer, claim.notes)
   for (const composites of healthCodes(writer, claim)) writeHealthCodes(writer, composites)
   writeProviders(writer, claimProviders, claim.providers)
-  writeLeftovers(writer, claim.extra, '2310')
+  writer.leftovers(claim.extra, '2310')
   writeCoverages(writer, claim.otherCoverages, coverageProviders)
   for (const line of claim.lines) writeLine(writer, line)
 }
@@ -136,6 +129,6 @@ function writeLine(writer: SegmentWriter, line: InstitutionalLine): void {
   writeNotes(writer, line.notes)
   writeDrugs(writer, line.drugs)
   writeProviders(writer, lineProviders, line.providers)
-  writeLeftovers(writer, line.extra, '2420')
+  writer.leftovers(line.extra, '2420')
   writeLineAdjudications(writer, line.adjudications)
 }

@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer'
 
 /** The first memory: most interchanges of one claim fit. */
 const least = 1 << 12
+/** More is only taken when it is needed: the first documents may be larger than the others. */
+const mostForeseen = 1 << 26
 const nothing = Buffer.alloc(0)
 /** Bytes that are always free behind `limit`: the head of a segment, any number or day, and what ends a segment fit. */
 const slack = 96
@@ -35,9 +37,10 @@ export class OutputBytes {
     return taken
   }
 
-  /** There will be about so many times as much as there is now: memory for it is taken at once. */
-  foresee(times: number): void {
-    this.wanted = Math.max(this.wanted, Math.ceil(this.length * times * 1.05))
+  /** What was written since a place will be about so many times as much: memory for it is taken at once. */
+  foresee(start: number, times: number): void {
+    const foreseen = start + Math.ceil((this.length - start) * times * 1.05)
+    this.wanted = Math.max(this.wanted, Math.min(foreseen, mostForeseen))
   }
 
   /** Makes room for so many characters, of three bytes each at most, and `slack`. */

@@ -28,7 +28,7 @@ export function written<Document>(
   let done = 0
   for (const document of documents) {
     to.add(document)
-    if (++done === sample && all > sample) to.writer.foresee(all / sample)
+    if (++done === sample && all > sample) to.writer.foresee(0, all / sample)
     if (check && check.unseen >= chunkSize) check.look()
   }
   to.finish()

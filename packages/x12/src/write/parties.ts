@@ -54,6 +54,7 @@ export function writeParty(writer: SegmentWriter, entity: string | NameHeads, pa
 }
 
 const n3 = headOf('N3')
+const ref = headOf('REF')
 const n4 = headOf('N4')
 const birthDay = headOf('DMG', 'D8')
 
@@ -80,7 +81,7 @@ export function writeReference(writer: SegmentWriter, qualifier: string | Head, 
 export function writeReferences(writer: SegmentWriter, references: readonly Reference[] | undefined): void {
   if (!references) return
   for (const { qualifier, value, description } of references) {
-    writer.begin('REF').required(qualifier).text(value).text(description).end()
+    writer.beginWith(ref).required(qualifier).text(value).text(description).end()
   }
 }
 

@@ -8,7 +8,7 @@ import type {
   QualifiedTime,
 } from '../documents/claim.ts'
 import type { InpatientAdjudication, LineAdjudication, OutpatientAdjudication } from '../documents/claim.ts'
-import type { Cents, IsoDate, IsoTime, Provider, RawSegment } from '../documents/party.ts'
+import type { Cents, IsoDate, IsoTime, Provider } from '../documents/party.ts'
 import { inpatientAmounts, inpatientRemarks } from '../documents/roles.ts'
 import { headOf } from './head.ts'
 import type { Head } from './head.ts'
@@ -17,6 +17,7 @@ import type { NameHeads } from './parties.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
 const cas = headOf('CAS')
+const moa = headOf('MOA')
 
 /** CAS: adjustments of one group that follow one another share a segment, six at most. */
 export function writeAdjustments(writer: SegmentWriter, adjustments: readonly Adjustment[]): void {
@@ -144,10 +145,11 @@ export function writePatient(
 
 export function writeOutpatient(writer: SegmentWriter, outpatient: OutpatientAdjudication | undefined): void {
   if (!outpatient) return
-  writer.begin('MOA')
+  writer.beginWith(moa)
   if (outpatient.remarkCodes.length > 5) writer.refuse('too-many', 'MOA has room for five remark codes.')
   writer.number(outpatient.reimbursementRate).cents(outpatient.hcpcsPayableCents)
-  for (let place = 0; place < 5; place++) writer.text(outpatient.remarkCodes[place])
+  const remarks = outpatient.remarkCodes
+  writer.texts(remarks[0], remarks[1], remarks[2]).text(remarks[3]).text(remarks[4])
   writer.cents(outpatient.endStageRenalCents).cents(outpatient.nonPayableProfessionalCents).end()
 }
 
@@ -180,9 +182,13 @@ export function writeProviders(
   providers: Partial<Record<string, Provider>> | undefined,
 ): void {
   if (!providers) return
-  for (const { role, entity, loop } of loops) {
+  // Most roles are absent, and looking for one takes as long as for one that is there.
+  let left = Object.keys(providers).length
+  for (let place = 0; left > 0 && place < loops.length; place++) {
+    const { role, entity, loop } = loops[place]!
     const provider = providers[role]
     if (!provider) continue
+    left--
     writer.open(loop, provider.extra)
     writeName(writer, entity, provider.name, identifierOf(provider), false)
     writeTaxonomy(writer, role, provider)
@@ -218,13 +224,4 @@ export function writeLineAdjudications(
     writeTime(writer, '573', adjudication.paidDate)
     writeAmount(writer, 'EAF', adjudication.remainingPatientCents)
   }
-}
-
-/** Extras of loops inside a line or a claim that no document stands for. */
-export function writeLeftovers(
-  writer: SegmentWriter,
-  extra: readonly RawSegment[] | undefined,
-  ...prefixes: string[]
-): void {
-  if (extra) for (const prefix of prefixes) writer.leftovers(extra, prefix)
 }

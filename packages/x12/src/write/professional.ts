@@ -13,15 +13,7 @@ import { headOf } from './head.ts'
 import type { ClaimWriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
 import { writeReference, writeReferences } from './parties.ts'
-import {
-  namedDates,
-  putProcedure,
-  serviceDate,
-  writeAmount,
-  writeAttachments,
-  writeDrugs,
-  writeLeftovers,
-} from './pieces-of-claims.ts'
+import { namedDates, putProcedure, serviceDate, writeAmount, writeAttachments, writeDrugs } from './pieces-of-claims.ts'
 import { writeLineAdjudications, writeNamedDates, writeNotes, writeProviders, writeSpan } from './pieces-of-claims.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
@@ -50,7 +42,7 @@ function writeClaim(writer: SegmentWriter, claim: ProfessionalClaim): void {
   writeNotes(writer, claim.notes)
   writeHealthCodes(writer, claim)
   writeProviders(writer, claimProviders, claim.providers)
-  writeLeftovers(writer, claim.extra, '2310')
+  writer.leftovers(claim.extra, '2310')
   writeCoverages(writer, claim.otherCoverages, coverageProviders)
   for (const line of claim.lines) writeLine(writer, line)
 }
@@ -58,7 +50,7 @@ function writeClaim(writer: SegmentWriter, claim: ProfessionalClaim): void {
 /** CLM */
 function writeClaimHeading(writer: SegmentWriter, claim: ProfessionalClaim): void {
   writer.beginWith(clm).required(claim.patientControlNumber).cents(claim.chargeCents).skip(2)
-  writer.text(claim.placeOfService).part('B').part(claim.frequencyCode)
+  writer.pair(claim.placeOfService, 'B').part(claim.frequencyCode)
   writer.texts(claim.providerSignature, claim.assignmentCode, claim.benefitsAssigned)
   writer.text(claim.releaseOfInformation).text(claim.patientSignatureSource)
   if (claim.relatedCauses) {
@@ -109,9 +101,9 @@ function writeLine(writer: SegmentWriter, line: ProfessionalLine): void {
   writeNotes(writer, line.notes)
   writeDrugs(writer, line.drugs)
   writeProviders(writer, lineProviders, line.providers)
-  writeLeftovers(writer, line.extra, '2420')
+  writer.leftovers(line.extra, '2420')
   writeLineAdjudications(writer, line.adjudications)
-  writeLeftovers(writer, line.extra, '2440')
+  writer.leftovers(line.extra, '2440')
 }
 
 /** SV1 */

@@ -1,4 +1,4 @@
-import type { Cents, IsoDate } from '../documents/party.ts'
+import type { Cents, IsoDate, Party } from '../documents/party.ts'
 import type { BankAccount, ClaimPayment, PaymentGroup, ProviderAdjustments } from '../documents/remittance.ts'
 import type { Remittance, RemittanceHeader, RemittancePart, ServicePayment } from '../documents/remittance.ts'
 import type { QualifiedTime } from '../documents/claim.ts'
@@ -10,16 +10,29 @@ import { headOf } from './head.ts'
 import type { Head } from './head.ts'
 import type { WriteOptions } from './options.ts'
 import type { DocumentWriter } from './output.ts'
-import { identifierOf, writeAddress, writeContacts, writeName, writeReference, writeReferences } from './parties.ts'
+import {
+  identifierOf,
+  nameHeads,
+  writeAddress,
+  writeContacts,
+  writeName,
+  writeReference,
+  writeReferences,
+} from './parties.ts'
+import type { NameHeads } from './parties.ts'
 import { putProcedure, writeAdjustments, writeAmount, writeInpatient, writeOutpatient } from './pieces-of-claims.ts'
 import { same } from './same.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
 const clp = headOf('CLP')
 const svc = headOf('SVC')
+const received = headOf('DTM', '050')
 const serviceDay = headOf('DTM', '472')
 const lineControlNumber = headOf('REF', '6R')
 const allowedAmount = headOf('AMT', 'B6')
+
+/** From so many payments the size of all is foreseen. */
+const sample = 64
 
 /** An interchange of 835 transactions, one for each remittance, whether it comes whole or in parts. */
 export function remittanceWriter(options: WriteOptions): DocumentWriter<Remittance | RemittancePart> {
@@ -68,7 +81,11 @@ export function remittanceWriter(options: WriteOptions): DocumentWriter<Remittan
     add(document) {
       if ('kind' in document) return addPart(document)
       begin(document.header)
-      for (const claim of document.claims) pay(claim)
+      const start = writer.pending
+      for (const [place, claim] of document.claims.entries()) {
+        pay(claim)
+        if (place === sample) writer.foresee(start, document.claims.length / sample)
+      }
       for (const adjustments of document.providerAdjustments) adjust(adjustments)
       end()
     },
@@ -150,14 +167,17 @@ function writeClaimPayment(writer: SegmentWriter, claim: ClaimPayment): void {
     .skip(1)
   writer.text(claim.drg).number(claim.drgWeight).number(claim.dischargeFraction).end()
   writeAdjustments(writer, claim.adjustments)
-  for (const role of parties) {
-    const party = claim[role]
-    if (party) writeName(writer, remittanceParties[role], party.name, identifierOf(party), false)
-  }
+  writePaymentParty(writer, parties.patient, claim.patient)
+  writePaymentParty(writer, parties.subscriber, claim.subscriber)
+  writePaymentParty(writer, parties.correctedPatient, claim.correctedPatient)
+  writePaymentParty(writer, parties.serviceProvider, claim.serviceProvider)
+  writePaymentParty(writer, parties.crossoverCarrier, claim.crossoverCarrier)
+  writePaymentParty(writer, parties.correctedPriorityPayer, claim.correctedPriorityPayer)
+  writePaymentParty(writer, parties.otherSubscriber, claim.otherSubscriber)
   writeInpatient(writer, claim.inpatient)
   writeOutpatient(writer, claim.outpatient)
   writeReferences(writer, claim.references)
-  writeDay(writer, '050', claim.receivedDate)
+  writeDay(writer, received, claim.receivedDate)
   writeDay(writer, '036', claim.coverageExpiration)
   writeDay(writer, '232', claim.statementFrom)
   writeDay(writer, '233', claim.statementTo)
@@ -167,7 +187,13 @@ function writeClaimPayment(writer: SegmentWriter, claim: ClaimPayment): void {
   for (const line of claim.lines) writeServicePayment(writer, line)
 }
 
-const parties = Object.keys(remittanceParties) as (keyof typeof remittanceParties)[]
+const parties = Object.fromEntries(
+  Object.entries(remittanceParties).map(([role, entity]) => [role, nameHeads(entity)]),
+) as Record<keyof typeof remittanceParties, NameHeads>
+
+function writePaymentParty(writer: SegmentWriter, entity: NameHeads, party: Party | undefined): void {
+  if (party) writeName(writer, entity, party.name, identifierOf(party), false)
+}
 
 function writeServicePayment(writer: SegmentWriter, line: ServicePayment): void {
   writer.open('2110', line.extra)

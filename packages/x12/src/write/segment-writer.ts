@@ -126,7 +126,7 @@ export class SegmentWriter extends ValueWriter {
 
   /** So many empty elements. */
   skip(elements: number): this {
-    for (let left = elements; left > 0; left--) this.separate()
+    this.putEmptyElements(elements)
     return this
   }
 

@@ -8,12 +8,9 @@ import type { Head } from './head.ts'
 import { OutputBytes } from './output-bytes.ts'
 import { X12WriteError } from './problem.ts'
 import type { WriteProblemCode } from './problem.ts'
-import { digitPlaces } from './values.ts'
+import { digitPlaces, isIsoDay } from './values.ts'
 
 const point = 0x2e
-const minus = 0x2d
-const zero = 0x30
-const nine = 0x39
 
 /**
  * Puts values and separators into bytes. Those of trailing empty elements and components are taken back once something follows them.
@@ -165,6 +162,14 @@ export class ValueWriter extends OutputBytes {
     this.length = this.nextAt()
   }
 
+  protected putEmptyElements(count: number): void {
+    this.reserve(count)
+    const { bytes, separator } = this
+    let length = this.nextAt()
+    for (let more = 1; more < count; more++) bytes[length++] = separator
+    this.length = length
+  }
+
   /** The next component of the element that stands open. */
   protected putComponent(value: string): void {
     this.reserve(value.length)
@@ -274,14 +279,8 @@ export class ValueWriter extends OutputBytes {
   }
 
   private readDay(day: string, start: number): void {
-    let valid = day.length === 10 && day.charCodeAt(4) === minus && day.charCodeAt(7) === minus
-    this.lastDay = ''
-    for (let place = 0; place < 8; place++) {
-      const code = day.charCodeAt(digitPlaces[place]!)
-      if (!(code >= zero && code <= nine)) valid = false
-      this.dayDigits[place] = code
-    }
-    if (!valid) this.refuseAt(start, 'date-invalid', 'A date is not YYYY-MM-DD.')
+    if (!isIsoDay(day)) this.refuseAt(start, 'date-invalid', 'A date is not YYYY-MM-DD.')
+    for (let place = 0; place < 8; place++) this.dayDigits[place] = day.charCodeAt(digitPlaces[place]!)
     this.lastDay = day
   }
 

@@ -29,7 +29,7 @@ export function compactTime(time: string): string | undefined {
 /** Where `YYYY-MM-DD` has its digits. */
 export const digitPlaces = [0, 1, 2, 3, 5, 6, 8, 9]
 
-function isIsoDay(text: string): boolean {
+export function isIsoDay(text: string): boolean {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
   for (const place of digitPlaces) {
     const code = text.charCodeAt(place)

@@ -7,7 +7,7 @@ import type { ClaimAcknowledgments } from '../documents/claim-acknowledgment.ts'
 import { findingCatalogue } from '../findings/catalogue.ts'
 import type { Finding } from '../findings/finding.ts'
 import { interchangeQualifiers } from '../maps/envelope.ts'
-import { readPieces } from '../pieces.ts'
+import { passingRuns } from '../pieces.ts'
 import { Driver } from '../read/driver.ts'
 import { institutionalAssembler } from '../read/institutional.ts'
 import { professionalAssembler } from '../read/professional.ts'
@@ -25,7 +25,7 @@ import type {
 import { ClaimAnswers } from './claims.ts'
 import type { AnyClaim } from './claims.ts'
 import { countOrMost, functionalIdOr00, groupNumberOr0, partyOrUnknown } from './echo.ts'
-import { TransactionAnswer } from './implementation.ts'
+import { answeredByClaim, TransactionAnswer } from './implementation.ts'
 import type { RefusalScope } from './implementation.ts'
 import { interchangeAcknowledgment } from './interchange.ts'
 
@@ -55,10 +55,12 @@ export async function acknowledge(source: X12Source, options: AcknowledgeOptions
   const validator = new Validator(options)
   const claims = new Driver<AnyClaim>((desk) => [professionalAssembler(desk), institutionalAssembler(desk)], {})
   const answers = new Answers(options)
-  for await (const piece of readPieces(source)) {
-    claims.take(piece)
-    validator.take(piece)
-    answers.take(claims.drain(), validator.drain())
+  for await (const pieces of passingRuns(source, { window: 1 << 12 })) {
+    for (const piece of pieces) {
+      claims.take(piece)
+      validator.take(piece)
+      answers.take(claims.drain(), validator.drain())
+    }
   }
   claims.finish()
   validator.finish()
@@ -71,6 +73,8 @@ class Answers {
   private readonly options: AcknowledgeOptions
   /** Read and not yet answered, by number of the first segment. */
   private readonly read = new Map<number, AnyClaim>()
+  /** Judged and not yet answered. */
+  private judged: ClaimVerdict[] = []
   /** Of the transaction that is open. */
   private readonly transaction: TransactionAnswer
   private claims: ClaimAnswers
@@ -94,12 +98,24 @@ class Answers {
     }
   }
 
-  private claim({ segmentIndex, findings, transactionName, valid }: ClaimVerdict): void {
-    this.transaction.add(findings, transactionName)
-    const claim = this.read.get(segmentIndex)
-    if (!claim) return
-    this.read.delete(segmentIndex)
-    if (!this.transaction.refused) this.claims.add(claim, valid, findings)
+  private claim(verdict: ClaimVerdict): void {
+    this.transaction.add(verdict.findings, verdict.transactionName)
+    if (answeredByClaim.has(verdict.transactionName)) this.judged.push(verdict)
+    this.pair(false)
+  }
+
+  /** Answers claims that were both read and judged; `all` when no more of the transaction are read. */
+  private pair(all: boolean): void {
+    let done = 0
+    for (const { segmentIndex, valid, findings } of this.judged) {
+      const claim = this.read.get(segmentIndex)
+      if (!claim && !all) break
+      done++
+      if (!claim) continue
+      this.read.delete(segmentIndex)
+      if (!this.transaction.refused) this.claims.add(claim, valid, findings)
+    }
+    this.judged = this.judged.slice(done)
   }
 
   private interchange(verdict: InterchangeVerdict): void {
@@ -111,6 +127,7 @@ class Answers {
   }
 
   private closeTransaction(verdict: TransactionVerdict): void {
+    this.pair(true)
     const answer = this.transaction.close(verdict)
     this.transactions.push(answer)
     const report = answer.status === 'R' ? undefined : this.claims.close(verdict.findings)

@@ -7,6 +7,7 @@ import type { ClaimStatus, ReceivedTotals, StatusCode } from '../documents/claim
 import type { ClaimBatchInfo } from '../documents/source.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Party } from '../documents/party.ts'
+import { ownText, ownTexts } from '../own-text.ts'
 import { isNpi } from '../validate/values.ts'
 import { statusesOf } from './claim-status.ts'
 
@@ -55,13 +56,14 @@ export class ClaimAnswers {
   close(around: readonly Finding[]): ClaimAcknowledgments | undefined {
     if (!this.batch) return undefined
     for (const status of this.unexplained) status.codes = reasonsOf(around)
-    const { receiver, submitter, referenceId } = this.batch
+    const { receiver, submitter } = this.batch
+    const traceNumber = ownText(this.batch.referenceId)
     const date = this.day
     return {
       informationSource: {
         entity: 'PR',
         party: trimmed(receiver),
-        traceNumber: referenceId,
+        traceNumber,
         receivedDate: date,
         processedDate: date,
       },
@@ -69,13 +71,13 @@ export class ClaimAnswers {
         {
           receiver: {
             party: trimmed(submitter),
-            traceNumber: referenceId,
+            traceNumber,
             statuses: [{ ...this.all.receipt(), date }],
             totals: this.all.totals(),
           },
           providers: this.providers.map(({ provider, received, claims }) => ({
             provider: {
-              party: providerOf(provider),
+              party: ownTexts(providerOf(provider)),
               traceNumber: '0',
               statuses: [received.receipt()],
               totals: received.totals(),
@@ -103,8 +105,8 @@ export class ClaimAnswers {
     const { serviceFrom, serviceTo } = serviceDays(claim, this.day)
     return {
       kind: 'claim',
-      patient: patientOf(claim),
-      patientControlNumber,
+      patient: ownTexts(patientOf(claim)),
+      patientControlNumber: ownText(patientControlNumber),
       statuses: [status],
       serviceFrom: this.once(serviceFrom),
       ...(serviceTo === undefined ? {} : { serviceTo: this.once(serviceTo) }),
@@ -186,5 +188,5 @@ function providerOf({ name, npi = '', identifier, taxId }: AnyClaim['billingProv
 
 /** Name and identifier alone. */
 function trimmed({ name, identifier, npi }: Party): Party {
-  return { name, ...(identifier === undefined ? {} : { identifier }), ...(npi === undefined ? {} : { npi }) }
+  return ownTexts({ name, ...(identifier === undefined ? {} : { identifier }), ...(npi === undefined ? {} : { npi }) })
 }

@@ -2,6 +2,7 @@ import type { ElementError, SegmentError, TransactionAcknowledgment } from '../d
 import type { RawSegment } from '../documents/party.ts'
 import { findingCatalogue } from '../findings/catalogue.ts'
 import type { Finding } from '../findings/finding.ts'
+import { ownText } from '../own-text.ts'
 import type { TransactionVerdict } from '../validate/verdict.ts'
 import { identifierOr000, transactionNumberOr0000 } from './echo.ts'
 
@@ -15,7 +16,7 @@ const mostSegments = 1000
 export type RefusalScope = 'transaction' | 'claim'
 
 /** Claims say what is wrong with them in a 277CA; other transactions have only the 999. */
-const answeredByClaim: ReadonlySet<string> = new Set(['837P', '837I'])
+export const answeredByClaim: ReadonlySet<string> = new Set(['837P', '837I'])
 
 /** AK2 to IK5 of one transaction, from what is found in it. Keeps what it will tell, however much is found. */
 export class TransactionAnswer {
@@ -124,7 +125,7 @@ function segmentErrors(findings: readonly Finding[]): SegmentError[] {
 /** IK303 only where it has the four characters of the older dictionary: some receivers refuse `2010AA`. */
 function segmentError(finding: Finding, code: string): SegmentError {
   const { segment, position, loop, claim } = finding
-  const contexts: RawSegment[] = claim ? [{ loop: '2100', id: 'CTX', elements: [['CLM01', claim]] }] : []
+  const contexts: RawSegment[] = claim ? [{ loop: '2100', id: 'CTX', elements: [['CLM01', ownText(claim)]] }] : []
   return {
     segmentId: segment
       .replace(/[^A-Z0-9]/g, '')

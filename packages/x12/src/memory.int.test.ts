@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
-/** Reads so many times the same interchange of claims as one stream, in a process of its own, and prints what it found. */
-const script = (repeats: number) => `
+/** Takes so many times the same interchange of claims as one stream, in a process of its own, and prints what it found. */
+const readingOf = (repeats: number) => `
 import { read837P } from '${new URL('./index.ts', import.meta.url)}'
 const isa = 'ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PAYER          *260131*0815*^*00501*000000007*0*T*:~'
 const claim = 'CLM*A1*125.5***11:B:1*Y*A*Y*Y~HI*ABK:J069*ABF:R05~LX*1~SV1*HC:99213:25*125.5*UN*1***1:2~DTP*472*D8*20260115~'
@@ -18,14 +18,31 @@ for await (const { lines } of read837P(stream())) claims += lines.length
 console.log(JSON.stringify({ claims, megabytes: process.resourceUsage().maxRSS / 1024 }))
 `
 
-async function run(repeats: number): Promise<{ claims: number; megabytes: number }> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script(repeats)])
+/** Writes so many claims and answers them as they are written. */
+const answeringOf = (count: number) => `
+import { acknowledge, stream837P } from '${new URL('./index.ts', import.meta.url)}'
+import { claimOptions, syntheticClaims } from '${new URL('../bench/claims.ts', import.meta.url)}'
+const source = stream837P(syntheticClaims(${count}), { ...claimOptions, check: false })
+const { claims: [report] } = await acknowledge(source, { date: '2026-04-02', scope: 'claim' })
+const claims = report.receivers[0].providers[0].claims.length
+console.log(JSON.stringify({ claims, megabytes: process.resourceUsage().maxRSS / 1024 }))
+`
+
+async function run(script: string): Promise<{ claims: number; megabytes: number }> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
   return JSON.parse(stdout) as { claims: number; megabytes: number }
 }
 
 it('reading a hundred megabytes of claims takes little more memory than reading one', async () => {
-  const small = await run(4)
-  const large = await run(400)
+  const small = await run(readingOf(4))
+  const large = await run(readingOf(400))
   expect([small.claims, large.claims]).toEqual([8_000, 800_000])
   expect(large.megabytes - small.megabytes).toBeLessThan(80)
+})
+
+it('answering thirty thousand claims keeps of each its answer alone', async () => {
+  const small = await run(answeringOf(1_000))
+  const large = await run(answeringOf(30_000))
+  expect([small.claims, large.claims]).toEqual([1_000, 30_000])
+  expect(large.megabytes - small.megabytes).toBeLessThan(150)
 })

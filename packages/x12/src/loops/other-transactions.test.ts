@@ -100,6 +100,17 @@ HD*021**HLT|DTP*348*D8*20260401|LX*1|NM1*P3*1*STONE*PAUL****XX*1987654328*25|COB
   },
 ]
 
+/** One value made wrong in each, and where it is found. */
+const planted: readonly (readonly [name: string, from: string, to: string, found: string])[] = [
+  ['270', '20150630', '20150631', '2100D DMG02 date-invalid'],
+  ['271', 'HL*3*2', 'HL*3*9', '2000C HL02 level-parent-wrong'],
+  ['276', '1234567893', '1234567890', '2100C NM109 npi-check-digit'],
+  ['277', 'STC*F1:65', 'STC*11:65', '2200D STC01-1 status-code-format'],
+  ['275', '20260320', '20260335', '1000D DTP03 date-invalid'],
+  ['820', '20260410', '20260431', 'BPR16 date-invalid'],
+  ['834', '19800214', '19800230', '2100A DMG02 date-invalid'],
+]
+
 function textOf({ name, functional, implementation, text }: Example, ...more: readonly string[]): string {
   const body = text.split(/[|\n]/)
   const segments = [`ST*${name}*0001*${implementation}`, ...body, ...more, 'SE*#*0001']
@@ -142,6 +153,16 @@ describe('transactions that are followed by loop and segment', () => {
     const found = findingsOf(textOf(example, 'CLM*PCN0001*150***11:B:1*Y*A*Y*Y'))
     const position = example.text.split(/[|\n]/).length + 2
     expect(found.map((one) => `${one.code} ${one.position}`)).toContain(`segment-not-in-transaction ${position}`)
+  })
+
+  it.each(planted)('%s: %s made %s is found at its element, and nothing else', (name, from, to, place) => {
+    const example = examples.find((one) => one.name === name)!
+    const found = findingsOf(textOf({ ...example, text: example.text.replace(from, to) }))
+    expect(found.map(({ reference, code }) => `${reference} ${code}`)).toEqual([place])
+  })
+
+  it('a wrong value is planted in each of them', () => {
+    expect(planted.map(([name]) => name).toSorted()).toEqual(examples.map(({ name }) => name).toSorted())
   })
 })
 

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { acknowledge, answerFiles, type AnswerFiles } from '@claimrail/x12'
-import { Failure, print } from '../output.ts'
+import { Failure } from '../output.ts'
 import { FILE, withExamples, withRules, writing } from './command.ts'
-import { bytesOf, put } from './files.ts'
+import { bytesOf, put, putJson } from './files.ts'
 import { rulesFrom, type RuleFlags } from './rules.ts'
 
 interface AckFlags extends RuleFlags {
@@ -38,7 +38,7 @@ async function answer(file: string, flags: AckFlags): Promise<void> {
   const answers = await acknowledge(bytesOf(file), { ...rulesFrom(flags), date, scope })
   const { sides } = answers
   if (!sides) throw new Failure('there is no interchange to answer')
-  if (flags.json) print(answers)
+  if (flags.json) await putJson(answers)
   else {
     const controlNumber = Number(flags.controlNumber)
     const interchange = { ...sides, controlNumber, date, time: clock.slice(0, 5), usage: 'P' as const }

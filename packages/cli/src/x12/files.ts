@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Failure, say } from '../output.ts'
+import { jsonText } from './json-text.ts'
 
 /** Sources of more than this tell how far they are, and again each time as much was read. */
 const large = 64 << 20
@@ -67,8 +68,14 @@ export async function put(bytes: Uint8Array | string): Promise<void> {
 
 const chunk = 1 << 16
 
+/** Writes a value to standard output as JSON, however large it is. */
+export async function putJson(value: unknown): Promise<void> {
+  await putAll(jsonText(value))
+  await put('\n')
+}
+
 /** Writes many short texts to standard output, some at once. */
-export async function putAll(texts: AsyncIterable<string>): Promise<void> {
+export async function putAll(texts: Iterable<string> | AsyncIterable<string>): Promise<void> {
   let waiting = ''
   for await (const text of texts) {
     waiting += text

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { readPieces, reportOn, show } from '@claimrail/x12'
-import { Failure, print } from '../output.ts'
+import { Failure } from '../output.ts'
 import { FILE, withExamples, withRules } from './command.ts'
 import { differences } from './diff.ts'
-import { bytesOf, put, putAll } from './files.ts'
+import { bytesOf, put, putAll, putJson } from './files.ts'
 import { rulesFrom, type RuleFlags } from './rules.ts'
 import { shownText } from './show.ts'
-import { reportText } from './validate.ts'
+import { reportLines } from './validate.ts'
 
 export function addShow(x12: Command): void {
   const command = withRules(
@@ -38,7 +38,7 @@ export function addValidate(x12: Command): void {
     .option('--json', 'transactions, claims, totals in cents and findings as JSON')
     .action(async (file: string, flags: RuleFlags & { json?: boolean }) => {
       const report = await reportOn(bytesOf(file), rulesFrom(flags))
-      print(flags.json ? report : reportText(report))
+      await (flags.json ? putJson(report) : putAll(reportLines(report)))
       if (report.errors > 0) process.exitCode = 1
     })
 }

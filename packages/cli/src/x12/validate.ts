@@ -1,7 +1,7 @@
 import type { Finding, Report } from '@claimrail/x12'
 
-/** The report for people. */
-export function reportText(report: Report): string {
+/** The report for people, in lines. */
+export function* reportLines(report: Report): Generator<string> {
   const { transactions, claims, claimPayments, claimAnswers, invalidClaims, chargeCents, paidCents } = report
   const counts = [
     `${transactions.length} transactions`,
@@ -12,8 +12,8 @@ export function reportText(report: Report): string {
     ...(chargeCents !== 0 ? [`charged ${dollars(chargeCents)}`] : []),
     ...(paidCents !== 0 ? [`paid ${dollars(paidCents)}`] : []),
   ]
-  const lines = report.findings.map(findingLine)
-  return [...lines, counts.join(', '), `${report.errors} errors, ${report.warnings} warnings`].join('\n')
+  for (const finding of report.findings) yield `${findingLine(finding)}\n`
+  yield `${counts.join(', ')}\n${report.errors} errors, ${report.warnings} warnings\n`
 }
 
 export function findingLine(finding: Finding): string {

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts'
+import { ownText } from '../own-text.ts'
 import type { X12Source } from '../source.ts'
 import type { RuleOptions } from './transaction-validator.ts'
 import { validate } from './validate.ts'
@@ -39,15 +40,22 @@ export async function reportOn(source: X12Source, rules: RuleOptions): Promise<R
     findings: [],
   }
   for await (const verdict of validate(source, rules)) {
-    for (const finding of verdict.findings) report.findings.push(finding)
+    for (const finding of verdict.findings) report.findings.push(kept(finding))
     if (verdict.kind === 'transaction') addTransaction(report, verdict)
     else if (verdict.kind === 'group') report.groups.push(withoutFindings(verdict))
     else if (verdict.kind === 'interchange') report.interchanges.push(withoutFindings(verdict))
   }
   report.findings.sort((one, other) => one.segmentIndex - other.segmentIndex)
-  report.errors = report.findings.filter(({ severity }) => severity === 'error').length
-  report.warnings = report.findings.filter(({ severity }) => severity === 'warning').length
+  for (const { severity } of report.findings) {
+    if (severity === 'error') report.errors++
+    else if (severity === 'warning') report.warnings++
+  }
   return report
+}
+
+/** Without the text that its patient control number was read from. */
+function kept(finding: Finding): Finding {
+  return finding.claim === undefined ? finding : { ...finding, claim: ownText(finding.claim) }
 }
 
 function addTransaction(report: Report, verdict: TransactionVerdict): void {

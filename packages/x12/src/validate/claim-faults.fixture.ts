@@ -119,6 +119,9 @@ export const claimFaults: readonly Fault[] = [
     edit('SV1', '*150*', '*-150*')(segments)
     edit('CLM', '*250*', '*-50*')(segments)
   }),
+  p('amount-negative', '2400 SV104', 'fewer units than none', edit('SV1', '*UN*1*', '*UN*-1*')),
+  i('amount-negative', '2400 SV205', 'fewer days than none', edit('SV2', '*DA*4', '*DA*-4')),
+  i('date-outside-statement', '2300 HI01-4', 'an operation after the stay', edit('HI*BBR', '20260302', '20260309')),
   p('value-blank', '2010BA NM104', 'a first name of blanks', edit('NM1*IL', 'ANNA', '  ')),
   p('tax-id-format', '2010AA REF02', 'a tax number with its hyphen', edit('REF*EI', '370000001', '37-0000001')),
   p('npi-check-digit', '2010AA NM109', 'an NPI that begins with 3', edit('NM1*85', '1234567893', '3234567899')),

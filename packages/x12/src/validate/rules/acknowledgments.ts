@@ -20,7 +20,13 @@ export function acknowledgmentRules({ hooks }: RuleContext): void {
     received++
     segmentErrors = 0
   })
-  hooks.at('2100 IK3', () => segmentErrors++)
+  hooks.at('2100 IK3', (view) => {
+    segmentErrors++
+    if (view.whole(2) === 0) view.report('number-invalid', 2)
+  })
+  hooks.at('2110 IK4', (view) => {
+    if (view.whole(1, 1) === 0) view.report('number-invalid', 1, 1)
+  })
   hooks.at('2000 IK5', (view) => {
     const status = view.text(1)
     if (accepting.includes(status)) accepted++
@@ -33,6 +39,7 @@ export function acknowledgmentRules({ hooks }: RuleContext): void {
     if (received > 0 && differs(view.whole(3) - received)) view.report('acknowledged-count-mismatch', 3)
     if (received > 0 && !wholeGroup && differs(view.whole(4) - accepted)) view.report('acknowledged-count-mismatch', 4)
     if (view.whole(4) > view.whole(3)) view.report('status-inconsistent', 4)
+    if (differs(view.whole(2) - view.whole(3)) && !view.has(5)) view.report('status-inconsistent', 2)
     const all = accepting.includes(status)
     const none = rejecting.includes(status)
     if (received > 0 && ((all && accepted < received) || (none && accepted > 0 && !wholeGroup)))
@@ -45,12 +52,17 @@ export function acknowledgmentRules({ hooks }: RuleContext): void {
 const rejectingCategories: readonly string[] = ['A3', 'A4', 'A6', 'A7', 'A8']
 
 /** 277CA: actions that fit their status, and totals that fit the claims below them. */
-export function claimAcknowledgmentRules({ hooks, unit }: RuleContext): void {
+export function claimAcknowledgmentRules(context: RuleContext): void {
+  const { hooks, unit } = context
   const ofReceiver = totalsOf(hooks, { level: '2000B', status: '2200B', accepted: '90', rejected: 'AA' })
   const ofProvider = totalsOf(hooks, { level: '2000C', status: '2200C', accepted: 'QA', rejected: 'QC' })
   let counted = false
 
+  hooks.at('ST BHT', (view) => {
+    context.madeOn = view.day(4)
+  })
   hooks.at('* STC', (view) => {
+    if (context.madeOn > 0 && view.day(2) > context.madeOn) view.report('date-in-future', 2)
     const rejects = rejectingCategories.includes(view.text(1, 1))
     if (view.has(3) && view.is(3, 'U') !== rejects) view.report('status-inconsistent', 3)
   })
@@ -86,7 +98,10 @@ function totalsOf(hooks: HookTable, { level, status, accepted, rejected }: Total
     totals.clear()
     Object.assign(claims, { accepted: 0, acceptedCents: 0, rejected: 0, rejectedCents: 0 })
   })
-  hooks.at(`${status} QTY`, (view) => void totals.set(view.text(1), { mark: view.mark(), value: view.whole(2) }))
+  hooks.at(`${status} QTY`, (view) => {
+    totals.set(view.text(1), { mark: view.mark(), value: view.whole(2) })
+    if (view.text(2).startsWith('-')) view.report('amount-negative', 2)
+  })
   hooks.at(`${status} AMT`, (view) => void totals.set(view.text(1), { mark: view.mark(), value: view.cents(2) }))
   hooks.atEnd(level, (view) => {
     if (claims.accepted + claims.rejected === 0) return

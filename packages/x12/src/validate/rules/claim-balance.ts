@@ -57,6 +57,12 @@ export function claimBalanceRules({ hooks, unit }: RuleContext): void {
   }
   hooks.at('2400 SV1, 2400 SV3', charge(2))
   hooks.at('2400 SV2', charge(3))
+  hooks.at('2400 SV1', (view) => {
+    if (view.cents(4) < 0) view.report('amount-negative', 4)
+  })
+  hooks.at('2400 SV2', (view) => {
+    if (view.cents(5) < 0) view.report('amount-negative', 5)
+  })
 
   hooks.at('2320 SBR', (view) => {
     const order = view.text(1)

@@ -62,6 +62,12 @@ export function claimDateRules(context: RuleContext): void {
     else if (qualifier === '096' && view.is(2, 'D8')) discharge = { day, mark: view.mark() }
     else if (before.includes(qualifier)) earlier.push({ day, mark: view.mark() })
   })
+  hooks.at('2300 HI*BR|BBR|CAH, 2300 HI*BQ|BBQ', (view) => {
+    const last = view.block.elementCount(view.ordinal)
+    for (let place = 1; place <= last; place++) {
+      if (statementTo > 0 && view.edge(place, true, 4) > statementTo) view.report('date-outside-statement', place, 4)
+    }
+  })
   hooks.at('2400 DTP*472', (view) => {
     const from = view.edge(3, false)
     const to = view.edge(3, true)

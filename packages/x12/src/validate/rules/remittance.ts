@@ -27,6 +27,7 @@ export function remittanceRules({ hooks, unit }: RuleContext): void {
   hooks.at('ST BPR', (view) => {
     payment = { mark: view.mark(), cents: view.cents(2) * (view.is(3, 'D') ? -1 : 1) }
     if (payment.cents !== 0 && view.is(4, 'NON')) view.report('status-inconsistent', 4)
+    if (payment.cents !== 0 && view.is(1, 'H')) view.report('status-inconsistent', 1)
     claimsPaid = 0
     providerAdjusted = 0
   })

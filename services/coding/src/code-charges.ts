@@ -110,7 +110,7 @@ function fitsPlace({ visit }: ProcedureFacts, visitClass: Encounter['class']): b
 function codedCharge(charge: Charge, { procedure, modifiers, choice }: Coded, billing: Billing): CodedCharge {
   const { diagnoses, documented, context } = billing
   const { system, code, facts } = procedure
-  const stated = charge.diagnosisIds.map((id) => diagnoses.placeOf.get(id)).filter((place) => place !== undefined)
+  const stated = charge.diagnosisIds.flatMap((id) => diagnoses.placesOf.get(id) ?? [])
   const areReasonsStated = charge.diagnosisIds.length > 0
   const measure = measureOf(charge, documentedFor(charge, code, documented, context.threshold))
   return {

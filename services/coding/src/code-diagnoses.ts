@@ -16,8 +16,8 @@ import type { Query } from './query.ts'
 /** Diagnoses in the order of a claim, and where each of the record's ids is among them. */
 export type CodedDiagnoses = {
   codes: readonly string[]
-  /** Position (from 0) in `codes` by the record's diagnosis id. */
-  placeOf: ReadonlyMap<string, number>
+  /** Positions (from 0) in `codes` by the record's diagnosis id: of several, where its words name several conditions. */
+  placesOf: ReadonlyMap<string, readonly number[]>
   queries: readonly Query[]
   choices?: readonly CodeChoice[]
   findings?: readonly ComplianceFinding[]
@@ -41,13 +41,13 @@ export function codeDiagnoses(encounter: Encounter, date: string, context: Codin
   const settled = settleBeforePathology(kinds.coded, encounter, context, date)
   const notes = readNotes(encounter, settled.coded, { context, date })
   const { ordered, queries } = inOrder(notes.coded, encounter, context, date)
-  const placeOf = placesById(ordered)
+  const places = placesById(ordered)
   return {
     codes: ordered.map(({ code }) => code),
-    placeOf,
+    placesOf: places,
     queries: [
       ...missing.queries,
-      ...queriesOf(encounter, judged, placeOf),
+      ...queriesOf(encounter, judged, places),
       ...kinds.queries,
       ...settled.queries,
       ...notes.queries,
@@ -79,25 +79,25 @@ function placesOf(encounter: Encounter, date: string, context: CodingContext): P
     .sort((a, b) => a.diagnosis.rank - b.diagnosis.rank)
 }
 
-function placesById(coded: readonly Coded[]): Map<string, number> {
-  const places = new Map<string, number>()
-  for (const [place, { ids }] of coded.entries()) for (const id of ids) if (!places.has(id)) places.set(id, place)
+function placesById(coded: readonly Coded[]): Map<string, readonly number[]> {
+  const places = new Map<string, readonly number[]>()
+  for (const [place, { ids }] of coded.entries())
+    for (const id of new Set(ids)) places.set(id, [...(places.get(id) ?? []), place])
   return places
 }
 
+type Places = CodedDiagnoses['placesOf']
 type Judged = { place: Place; outcome: DiagnosisOutcome }
 
 /** What was asked; and what was left out but is the only thing that a charge, or the whole encounter, was for. */
-function queriesOf(encounter: Encounter, judged: readonly Judged[], placeOf: ReadonlyMap<string, number>): Query[] {
+function queriesOf(encounter: Encounter, judged: readonly Judged[], places: Places): Query[] {
   const asked = judged.flatMap(({ outcome }) => (outcome.kind === 'asked' ? [outcome.query] : []))
-  const needed = judged.filter(
-    ({ place }) => placeOf.size === 0 || isOnlyReason(encounter, place.diagnosis.id, placeOf),
-  )
+  const needed = judged.filter(({ place }) => places.size === 0 || isOnlyReason(encounter, place.diagnosis.id, places))
   return [...asked, ...needed.flatMap(({ outcome }) => (outcome.kind === 'leftOut' ? [outcome.otherwise] : []))]
 }
 
-function isOnlyReason({ charges }: Encounter, id: string, placeOf: ReadonlyMap<string, number>): boolean {
-  return charges.some(({ diagnosisIds }) => diagnosisIds.includes(id) && !diagnosisIds.some((one) => placeOf.has(one)))
+function isOnlyReason({ charges }: Encounter, id: string, places: Places): boolean {
+  return charges.some(({ diagnosisIds }) => diagnosisIds.includes(id) && !diagnosisIds.some((one) => places.has(one)))
 }
 
 function leftOut({ path }: Place, outcome: DiagnosisOutcome): ComplianceFinding[] {

@@ -68,8 +68,8 @@ describe('an encounter that is coded', () => {
   })
 
   it('lists a diagnosis once, whether it was said in words or in code', () => {
-    const said = [diagnosis('L70.0'), inWords('acne', 2)]
-    const [claim] = claimsOf(codeOnce(said, [charge('99213', ['acne'])]))
+    const said = [diagnosis('L70.0'), inWords('acne vulgaris', 2)]
+    const [claim] = claimsOf(codeOnce(said, [charge('99213', ['acne vulgaris'])]))
     expect(claim?.diagnoses).toEqual(['L700'])
     expect(claim?.lines[0]?.diagnosisPointers).toEqual([1])
   })

@@ -2,6 +2,7 @@ import type { CodeChoice } from '@claimrail/domain'
 import { OTHER } from '../queries/question.ts'
 import type { Query } from '../query.ts'
 import { axisAnswered, axisQuestion } from './axis-question.ts'
+import { readJoined } from './joint.ts'
 import type { Candidate } from './match.ts'
 import type { Coded, DiagnosisOutcome } from './outcome.ts'
 import { codeAnswered, codedAs, questionAt, type Place } from './place.ts'
@@ -21,7 +22,7 @@ export function chooseByWords(place: Place): DiagnosisOutcome {
   if (counted.length === 0 && statements.length > 0) return notThere(place, statements)
   const isCertain = counted.some(({ certainty }) => certainty === 'present')
   const outcomes = counted.map((statement) => ({ statement, outcome: chooseByStatement(place, asCoded(statement)) }))
-  const coded = outcomes.flatMap(({ outcome }) => ('coded' in outcome ? [outcome.coded] : []))
+  const coded = outcomes.flatMap(({ outcome }) => ('coded' in outcome ? outcome.coded : []))
   const asked = outcomes.find(
     ({ statement, outcome }) => 'query' in outcome && (statement.certainty === 'present' || !isCertain),
   )?.outcome
@@ -44,7 +45,7 @@ function notThere(place: Place, statements: readonly Statement[]): DiagnosisOutc
   return { kind: 'leftOut', why, otherwise: query }
 }
 
-type StatementOutcome = { coded: Coded } | { query: Query }
+type StatementOutcome = { coded: readonly Coded[] } | { query: Query }
 
 function chooseByStatement(place: Place, statement: Statement): StatementOutcome {
   const known: { [Name in Axis]?: string } = {}
@@ -59,7 +60,10 @@ function chooseByStatement(place: Place, statement: Statement): StatementOutcome
     known[read.axis] = told
     read = readStatement(statement, known, place)
   }
-  return read.kind === 'one' ? { coded: codedFrom(place, statement, read, reasons) } : askAbout(place, read)
+  if (read.kind === 'one') return { coded: [codedFrom(place, statement, read, reasons)] }
+  const joined = readJoined(statement, place)
+  if (!joined) return askAbout(place, read)
+  return { coded: joined.map((one) => codedFrom(place, one.statement, one.read, ['one of several in these words'])) }
 }
 
 /** The side that every procedure for this diagnosis names. ICD-10-CM guideline I.B.13: it may be documented by any clinician. */
@@ -103,13 +107,13 @@ function runnersUp(others: readonly Candidate[], chosen: string): CodeChoice['ru
 function askAbout(place: Place, read: Extract<WordsRead, { kind: 'several' | 'none' }>): StatementOutcome {
   const unclear = questionAt(place, 'coding.diagnosis-unclear')
   const clear = clearAnswered(place, unclear)
-  if (clear) return { coded: clear }
+  if (clear) return { coded: [clear] }
   if (read.kind === 'none') return { query: unclear }
   const codes = read.others.map(({ entry }) => entry.code).sort()
   const review = questionAt(place, 'coding.diagnosis-review', [...codes, OTHER])
   const chosen = codeAnswered(place, review)
   if (!chosen) return { query: review }
-  return { coded: { ...chosen, choice: { ...chosen.choice, runnersUp: runnersUp(read.others, chosen.code) } } }
+  return { coded: [{ ...chosen, choice: { ...chosen.choice, runnersUp: runnersUp(read.others, chosen.code) } }] }
 }
 
 function askUnclear(place: Place): DiagnosisOutcome {

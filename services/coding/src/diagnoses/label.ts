@@ -4,6 +4,7 @@ import { describe, type Description } from './describe.ts'
 import { namesIn, type Name } from './names.ts'
 import type { Axis, AxisValues } from './rules/axes.ts'
 import { PAIRED_PARTS } from './rules/parts.ts'
+import { INDEX_NAMES, nonessentialOf, titlesByPart } from './rules/index-names.ts'
 import { statementsOf } from './statements.ts'
 
 /** One label or synonym of a code, taken apart. `family` is the same for labels that differ on axes only. */
@@ -39,9 +40,11 @@ const INCLUDED = /,? including [^,]*/gi
 export function entriesOf(code: CodeRow<'icd10cm'>): LabelEntry[] {
   const title = code.long ?? code.label
   const terms = (code.facts.also ?? []).map((term) => ({ term, isWhole: CONTEXT.test(term) || !CONTEXT.test(title) }))
+  const indexed = [...(INDEX_NAMES[code.code] ?? []), ...titlesByPart(code.code, title)]
   return [
     ...namesIn(title).map((name) => entryOf(code, name)),
     ...terms.flatMap(({ term, isWhole }) => namesIn(term).map((name) => termOf(entryOf(code, name), isWhole))),
+    ...indexed.map((text) => ({ ...entryOf(code, { text, optional: '', isPart: false }), isTerm: true })),
   ]
 }
 
@@ -63,7 +66,7 @@ function entryOf({ code, effective, ends, facts }: CodeRow<'icd10cm'>, { text, o
     ...described,
     axes,
     isOpen,
-    optional: optional === '' ? described.optional : describeLabel(optional).words,
+    optional: wordsOf([optional, ...nonessentialOf(code)].join(' ')),
   }
   return {
     ...{ code, effective, description, family: familyOf(description), leavesOpen, isPart, isTerm: false },
@@ -71,6 +74,10 @@ function entryOf({ code, effective, ends, facts }: CodeRow<'icd10cm'>, { text, o
     ...(sex === undefined ? {} : { sex }),
     ...(ages === undefined ? {} : { ages }),
   }
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return describeLabel(text).words
 }
 
 function openAxes(axes: AxisValues, side: Side | undefined, text: string): Axis[] {

@@ -1,5 +1,5 @@
 import { phrasesOf } from './phrases.ts'
-import { BEFORE_HISTORY, CONTRASTS, CUES, DENIALS, OVER, type Certainty } from './rules/cues.ts'
+import { BEFORE_HISTORY, CONTRASTS, CUES, DENIALS, LEFT_BY_SURGERY, OVER, type Certainty } from './rules/cues.ts'
 import { isBreak, singular, tokensOf, type Token } from './tokens.ts'
 
 /** A part of a text that speaks of one thing with one certainty. */
@@ -47,7 +47,7 @@ function statementsOfClause(clause: readonly Token[]): Statement[] {
   const words = clause.map(({ word }) => word)
   const statements: { certainty: Certainty; tokens: Token[] }[] = [{ certainty: startOf(words), tokens: [] }]
   for (let at = 0; at < clause.length;) {
-    const cue = cues.at(words, at)
+    const cue = isWithin(words, at) ? undefined : cues.at(words, at)
     if (cue) {
       doubt(statements.at(-1), words[at] as string)
       statements.push({ certainty: deniesHistory(statements, cue.value) ? 'absent' : cue.value, tokens: [] })
@@ -55,6 +55,11 @@ function statementsOfClause(clause: readonly Token[]): Statement[] {
     at += cue?.length ?? 1
   }
   return afterwards(statements).filter(({ tokens }) => tokens.some((token) => !isBreak(token)))
+}
+
+/** A surgery that a condition had, and that leaves nothing which has a code, is a part of what is said of the condition. */
+function isWithin(words: readonly string[], at: number): boolean {
+  return words[at] === 's/p' && at > 0 && !words.slice(at).some((word) => LEFT_BY_SURGERY.has(word))
 }
 
 /** "No history of", "denies any history of": the denial stands right before the cue. */

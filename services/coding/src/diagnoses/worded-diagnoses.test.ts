@@ -66,14 +66,14 @@ describe.skipIf(!shared)('diagnoses in words, on a full release', () => {
     const { right, codable, wrong } = judged(WORDED_DIAGNOSES)
     expect(wrong).toEqual([])
     expect(codable).toBe(244)
-    expect(right).toBeGreaterThanOrEqual(235)
+    expect(right).toBeGreaterThanOrEqual(237)
   })
 
   it('are asked about rather than guessed where no rule was made for them', { timeout: 60_000 }, () => {
     const { right, codable, wrong } = judged(HELD_OUT_DIAGNOSES)
     expect(wrong).toEqual([])
     expect(codable).toBe(159)
-    expect(right).toBeGreaterThanOrEqual(136)
+    expect(right).toBeGreaterThanOrEqual(141)
   })
 
   it.each([

@@ -87,7 +87,7 @@ function relatedVisit(charge: CodedCharge, period: Period, { diagnoses }: Billin
       ? proposed(charge, '24', `${REASON} unrelated, in the words of the record`)
       : { charges: [charge] }
   }
-  const places = period.earlier.performed.diagnosisIds.map((id) => diagnoses.placeOf.get(id))
+  const places = period.earlier.performed.diagnosisIds.flatMap((id) => diagnoses.placesOf.get(id) ?? [])
   const isOther =
     charge.areReasonsStated && places.length > 0 && charge.reasons.every((place) => !places.includes(place))
   return isOther ? proposed(charge, '24', `${REASON} the visit was for other diagnoses`) : { charges: [charge] }

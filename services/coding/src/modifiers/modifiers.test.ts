@@ -62,7 +62,7 @@ describe('visits', () => {
 
   it('by video carry GT where the payer still wants it', () => {
     const record = encounter(KNEE, [charge('99213')], { class: 'telehealth', placeOfService: '02' })
-    const billing = billingOf(record, { codes: [], placeOf: new Map(), queries: [] }, contextOf('', record, STARTER))
+    const billing = billingOf(record, { codes: [], placesOf: new Map(), queries: [] }, contextOf('', record, STARTER))
     const [visit] = code(KNEE, [charge('99213')]).charges as [CodedCharge]
     const wanting = (options: Partial<PayerOptions>) =>
       telehealthVisit(visit, [visit], { ...billing, options: { ...billing.options, ...options } })

@@ -35,7 +35,8 @@ function reasonsOf(charge: CodedCharge, { encounter, diagnoses }: Billing): stri
   return charge.reasons.flatMap((place) => {
     const coded = diagnoses.codes[place] ?? []
     const sent = encounter.diagnoses.filter(
-      ({ id, system }) => system === 'icd10cm' && diagnoses.placeOf.get(id) === place && isFor(charge, id, encounter),
+      ({ id, system }) =>
+        system === 'icd10cm' && diagnoses.placesOf.get(id)?.includes(place) && isFor(charge, id, encounter),
     )
     return sent.length === 0 ? [[coded].flat()] : sent.map(({ code = [] }) => [code, coded].flat())
   })

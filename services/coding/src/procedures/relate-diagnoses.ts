@@ -14,7 +14,7 @@ export function relateDiagnoses(
     const of = { serviceDate: charge.serviceDate, diagnosisIds: [] }
     const found = documentedFor(of, charge.code, documented, context.threshold)
     const ids = found.flatMap(({ performed }) => performed.diagnosisIds)
-    const places = ids.map((id) => diagnoses.placeOf.get(id)).filter((place) => place !== undefined)
+    const places = ids.flatMap((id) => diagnoses.placesOf.get(id) ?? [])
     if (places.length === 0) return charge
     reasons.push({ path: charge.path, text: `for the diagnoses of ${found.map(({ path }) => path).join(', ')}` })
     return { ...charge, reasons: [...new Set(places)], areReasonsStated: true }

@@ -72,6 +72,15 @@ export const CUES: Readonly<Record<string, Certainty>> = {
   'brother has': 'family',
 }
 
+/** What is there after the surgery that brought it: "coronary disease s/p stent" says two things, "melanoma s/p excision" does not. */
+export const LEFT_BY_SURGERY: ReadonlySet<string> = new Set([
+  'stent',
+  'pacemaker',
+  'defibrillator',
+  'artificial',
+  'bypass',
+])
+
 /** Cues that make what stands before them as uncertain as what follows. */
 export const CONTRASTS: ReadonlySet<string> = new Set(['vs', 'versus'])
 

@@ -6,7 +6,7 @@ import type { Statement } from './statements.ts'
 import type { Token } from './tokens.ts'
 
 /** One of several conditions that a statement joins, and the code that its own words mean. */
-export type Joined = { statement: Statement; read: Extract<WordsRead, { kind: 'one' }> }
+type Joined = { statement: Statement; read: Extract<WordsRead, { kind: 'one' }> }
 
 const LISTING: ReadonlySet<string> = new Set([',', 'and'])
 const LINKING: ReadonlySet<string> = new Set(['with'])

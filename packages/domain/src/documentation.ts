@@ -113,6 +113,8 @@ export const staySchema = z.object({
   conditionCodes: z.array(z.string()).optional(),
   occurrenceCodes: z.array(z.object({ code: z.string(), on: isoDate })).optional(),
   valueCodes: z.array(z.object({ code: z.string(), amountCents: z.int() })).optional(),
+  /** ICD-10-CM code of why the patient was admitted (FL 69). Left out = the principal diagnosis. */
+  admittingDiagnosis: z.string().optional(),
   /** Present on admission, by diagnosis id. */
   presentOnAdmission: z.record(z.string(), z.enum(['Y', 'N', 'U', 'W', '1'])).optional(),
 })

@@ -3,7 +3,7 @@ import type { InstitutionalClaim, InstitutionalLine } from '@claimrail/x12'
 import { lineAdjudications, otherCoverages } from './other-payers.ts'
 import { billingProvider, dependent, payer, provider, subscriber } from './parties.ts'
 import { lineControlNumber } from './professional.ts'
-import { stayElements } from './stay.ts'
+import { admittingDiagnosis, stayElements } from './stay.ts'
 
 /** UB-04 revenue code 0510, clinic: what a line without one of its own is billed under. */
 const CLINIC = '0510'
@@ -26,12 +26,18 @@ export function institutionalClaim({ claim, payerClaimControlNumber }: PlannedCl
     ...(patient && { patient }),
     ...(payerClaimControlNumber && { payerClaimControlNumber }),
     ...(claim.priorAuthorization && { priorAuthorization: claim.priorAuthorization }),
-    diagnoses: claim.diagnoses.map((code, i) => diagnosis(claim, code, i)),
+    diagnoses: diagnosesOf(claim),
     procedures: [],
     providers: { attending: provider(claim.rendering, 'AT') },
     otherCoverages: otherCoverages(claim),
     lines: claim.lines.map((line) => institutionalLine(claim, line)),
   }
+}
+
+function diagnosesOf(claim: Claim): InstitutionalClaim['diagnoses'] {
+  const admitting = admittingDiagnosis(claim)
+  const all = claim.diagnoses.map((code, i) => diagnosis(claim, code, i))
+  return admitting === undefined ? all : [...all, { role: 'admitting', code: admitting, system: 'icd10' }]
 }
 
 function diagnosis({ stay }: Claim, code: string, place: number): InstitutionalClaim['diagnoses'][number] {

@@ -69,13 +69,21 @@ it('an institutional claim says its stay, and comes back with it', async () => {
     conditionCodes: ['09'],
     occurrenceCodes: [{ code: '11', on: '2026-01-02' }],
     valueCodes: [{ code: '80', amountCents: 300 }],
+    admittingDiagnosis: 'R079',
     presentOnAdmission: { I10: 'Y' as const },
   }
   const lines = [{ ...line(1, 20_000), revenueCode: '0450', diagnosisPointers: [] }]
   const sent = claim('V1', { kind: 'institutional', placeOfService: '21', stay, lines })
   const back = await throughX12(sent, '2026-01-07T15:00:00.000Z')
   expect(back.stay).toEqual(stay)
+  expect(back.diagnoses).toEqual(sent.diagnoses)
   expect(back.lines).toEqual(asSent(sent).lines)
+})
+
+it('a stay names its principal diagnosis as that of admission where the record has no other', async () => {
+  const lines = [{ ...line(1, 20_000), revenueCode: '0120', diagnosisPointers: [] }]
+  const sent = claim('V1', { kind: 'institutional', placeOfService: '21', lines })
+  expect((await throughX12(sent)).stay?.admittingDiagnosis).toBe(sent.diagnoses[0])
 })
 
 it('a silent record still makes a whole institutional claim', async () => {

@@ -59,13 +59,18 @@ export function claimOfDocument(document: Document): Claim {
     },
     rendering: clinicianOf(document),
     ...referringOf(document),
-    diagnoses: document.diagnoses.filter(({ system }) => system === 'icd10').map(({ code }) => code),
+    diagnoses: document.diagnoses.filter(isOfClaim).map(({ code }) => code),
     lines: document.lines.map(lineOf),
     totalChargeCents: document.chargeCents,
     ...(document.priorAuthorization && { priorAuthorization: document.priorAuthorization }),
     ...(document.kind === 'institutional' && { stay: stayOf(document) }),
     codeReleases: [],
   }
+}
+
+/** Those that a claim of ours lists: an admitting diagnosis belongs to the stay. */
+function isOfClaim(diagnosis: Document['diagnoses'][number]): boolean {
+  return diagnosis.system === 'icd10' && !('role' in diagnosis && diagnosis.role === 'admitting')
 }
 
 function lineOf(line: Document['lines'][number]): ServiceLine {

@@ -28,7 +28,7 @@ type StayElements = Pick<
  */
 export function stayElements({ stay = {}, placeOfService, lines }: Claim): StayElements {
   const dates = lines.map((line) => line.serviceDate).sort()
-  const facilityCode = stay.typeOfBill?.slice(-3, -1) ?? FACILITY_CODES[placeOfService] ?? '13'
+  const facilityCode = facilityCodeOf(stay, placeOfService)
   const [from, to] = [earliest(stay.admittedAt, dates[0]), latest(stay.dischargedAt, dates.at(-1))]
   return {
     facilityCode,
@@ -43,12 +43,23 @@ export function stayElements({ stay = {}, placeOfService, lines }: Claim): StayE
   }
 }
 
+/** The diagnosis at admission, which an inpatient bill must name (UB-04 FL 69); the principal one where the record has no other. */
+export function admittingDiagnosis({ stay, placeOfService, diagnoses }: Claim): string | undefined {
+  if (!INPATIENT.includes(facilityCodeOf(stay, placeOfService))) return undefined
+  return stay?.admittingDiagnosis ?? diagnoses[0]
+}
+
+function facilityCodeOf(stay: Stay | undefined, placeOfService: string): string {
+  return stay?.typeOfBill?.slice(-3, -1) ?? FACILITY_CODES[placeOfService] ?? '13'
+}
+
 /** The stay as an 837I of anyone's tells it. */
 export function stayOf(document: InstitutionalClaim): Stay {
   const { admission, admissionType, admissionSource, patientStatus, statementTo } = document
   const present = document.diagnoses.flatMap(({ code, presentOnAdmission }) =>
     presentOnAdmission ? [[code, presentOnAdmission as 'Y'] as const] : [],
   )
+  const admitting = document.diagnoses.find(({ role }) => role === 'admitting')?.code
   return {
     typeOfBill: `${document.facilityCode}${document.frequencyCode}`,
     ...(admission && { admittedAt: instant(admission) }),
@@ -59,6 +70,7 @@ export function stayOf(document: InstitutionalClaim): Stay {
     conditionCodes: [...document.conditionCodes],
     occurrenceCodes: document.occurrences.map(({ code, date }) => ({ code, on: date })),
     valueCodes: document.values.map(({ code, amountCents }) => ({ code, amountCents })),
+    ...(admitting !== undefined && { admittingDiagnosis: admitting }),
     ...(present.length > 0 && { presentOnAdmission: Object.fromEntries(present) }),
   }
 }

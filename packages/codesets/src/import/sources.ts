@@ -39,7 +39,14 @@ async function magicOf(path: string): Promise<Buffer> {
 }
 
 async function* gunzipped(path: string): AsyncIterable<Buffer> {
-  yield* createReadStream(path).compose<NodeJS.ReadWriteStream>(createGunzip()) as unknown as AsyncIterable<Buffer>
+  const packed = createReadStream(path)
+  const plain = createGunzip()
+  packed.on('error', (error) => plain.destroy(error)).pipe(plain)
+  try {
+    yield* plain as AsyncIterable<Buffer>
+  } finally {
+    packed.destroy()
+  }
 }
 
 async function sourceOf(name: string, shown: string, stream: () => AsyncIterable<Buffer>): Promise<ImportSource> {

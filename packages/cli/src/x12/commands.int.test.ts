@@ -103,6 +103,12 @@ describe('claimrail x12', () => {
     expect(x12(['cat', '-'], text.replaceAll('~', '~\r\n')).stdout).toBe(text.replaceAll('~', '~\r\n'))
   })
 
+  it('to-json says so where a file has no document that it knows', () => {
+    const { status, stdout, stderr } = x12(['to-json', '-'], text.replace('ST*837', 'ST*834'))
+    expect([status, stdout]).toEqual([0, '[]\n'])
+    expect(stderr).toContain('claimrail x12 show')
+  })
+
   it('to-json and from-json lead back to the same segments', () => {
     const json = x12(['to-json', path('good.837')])
     expect(json.status).toBe(0)

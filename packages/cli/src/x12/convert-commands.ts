@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { planSplit, splitHalf } from '@claimrail/x12'
-import { print } from '../output.ts'
+import { print, say } from '../output.ts'
 import { FILE, withExamples, withRules, writing } from './command.ts'
-import { bytesOfJson, jsonOf } from './documents.ts'
+import { bytesOfJson, jsonOf, NO_DOCUMENT } from './documents.ts'
 import { bytesOf, put, putAll, rereading, textOf } from './files.ts'
 import { rulesFrom, type RuleFlags } from './rules.ts'
 
@@ -21,7 +21,16 @@ export function addToJson(x12: Command): void {
   )
     .argument('<file>', FILE)
     .option('--json', 'accepted for symmetry; the output is JSON')
-    .action((file: string) => putAll(jsonOf(bytesOf(file))))
+    .action((file: string) => putAll(remarked(jsonOf(bytesOf(file)))))
+}
+
+/** An empty list is no answer to someone who gave a file of another kind. */
+async function* remarked(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const part of parts) {
+    if (part === NO_DOCUMENT)
+      say('the file has no 837P, 837I, 835, 999, TA1 or 277CA; `claimrail x12 show` shows what is in it')
+    yield part
+  }
 }
 
 export function addFromJson(x12: Command): void {

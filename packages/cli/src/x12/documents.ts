@@ -30,6 +30,9 @@ interface Batch {
   options: Record<string, unknown>
 }
 
+/** What to-json prints where there is none. */
+export const NO_DOCUMENT = '[]\n'
+
 /**
  * Every document of a source as the text of a JSON array, one batch for each transaction and a line for each document. An 835 comes in parts:
  * heading, claim payments, adjustments by provider. Memory holds one document, of a 277CA the transaction.
@@ -56,7 +59,7 @@ export async function* jsonOf(source: X12Source): AsyncGenerator<string> {
     if (batch.kind === '277CA') answers.push(read)
     else yield `${isFirst ? '' : ','}\n${JSON.stringify(plain(document as object))}`
   }
-  yield open === undefined ? '[]\n' : `${closing()}\n]\n`
+  yield open === undefined ? NO_DOCUMENT : `${closing()}\n]\n`
 }
 
 /** Without what stands in the options of the batch, or in a document before. */

@@ -29,7 +29,7 @@ export interface WriteProblem {
   readonly finding?: Finding
 }
 
-/** Thrown by the write functions when what they were given cannot be a valid segment. */
+/** Thrown by the write functions when what they were given cannot be a valid segment, or, unless it is not checked, would be found wrong. */
 export class X12WriteError extends Error {
   readonly code = 'x12-write'
   readonly problem: WriteProblem

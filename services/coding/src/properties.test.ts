@@ -108,7 +108,10 @@ describe('coding, whatever the record', () => {
     fc.assert(
       fc.property(stated, unrelated, (one, added) => {
         fc.pre(one.diagnoses.length < 12 && !one.diagnoses.some(({ code }) => code === added.code))
-        expect(linesById({ ...one, diagnoses: [...one.diagnoses, added] })).toEqual(linesById(one))
+        const before = linesById(one)
+        // A record that is asked about has no lines, and one more diagnosis may close it: a manifestation (I43) stood alone.
+        fc.pre(before !== undefined)
+        expect(linesById({ ...one, diagnoses: [...one.diagnoses, added] })).toEqual(before)
       }),
     )
   })
